@@ -1,0 +1,667 @@
+// Made by `npm run generate` from the migrations; not written by hand.
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { LocalizedText } from '@digione/platform/contract';
+
+export type Json = unknown;
+
+export interface AccessAccount {
+  account_id: string;
+  language: Generated<string>;
+  theme: Generated<string>;
+  persona_key: string | null;
+  created_at: Generated<string>;
+  closed_at: string | null;
+}
+
+export interface AccessAccountIdentity {
+  education_provider_id: string;
+  person_id: string;
+  account_id: string;
+  linked_at: Generated<string>;
+  source: string;
+}
+
+export interface AccessAccountLogin {
+  issuer: string;
+  subject: string;
+  account_id: string;
+  created_at: Generated<string>;
+}
+
+export interface AccessCurrentRoleAssignment {
+  education_provider_id: string;
+  person_id: string;
+  role: string;
+  school_id: string | null;
+}
+
+export interface AccessOidcPayload {
+  model: string;
+  id: string;
+  payload: Json;
+  grant_id: string | null;
+  user_code: string | null;
+  uid: string | null;
+  consumed_at: string | null;
+  expires_at: string | null;
+}
+
+export interface AccessRoleAssignment {
+  education_provider_id: string;
+  role_assignment_id: string;
+  person_id: string;
+  role: string;
+  school_id: string | null;
+  valid: string;
+  reason: string | null;
+  granted_by: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface AccessSession {
+  token_hash: Buffer;
+  session_id: string;
+  account_id: string;
+  kind: Generated<string>;
+  csrf_token: string;
+  issuer: string | null;
+  issuer_session_id: string | null;
+  authenticated_at: string;
+  created_at: string;
+  last_seen_at: string;
+  idle_expires_at: string;
+  expires_at: string;
+  id_token: string | null;
+  device: string | null;
+}
+
+export interface AccessSignInAttempt {
+  state_hash: Buffer;
+  issuer_key: string;
+  nonce: string;
+  code_verifier: string;
+  return_to: string;
+  step_up_account_id: string | null;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface AuditEntry {
+  education_provider_id: string;
+  chain_id: string;
+  seq: number;
+  at: string;
+  account_id: string | null;
+  actor_person_id: string | null;
+  action: string;
+  basis: string | null;
+  purpose: string | null;
+  endpoint: string | null;
+  object_id: string | null;
+  person_ids: Generated<string[]>;
+  outcome: string;
+  trace_id: string | null;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface AuditSeal {
+  seal_no: number;
+  at: string;
+  heads: Json;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface CoreDataCode {
+  code_set: string;
+  code: string;
+  version: number;
+  uri: string;
+  name: LocalizedText;
+  short_name: LocalizedText | null;
+  valid: Generated<string>;
+  relations: Generated<Json>;
+}
+
+export interface CoreDataCodeSet {
+  code_set: string;
+  imported_at: Generated<string>;
+}
+
+export interface CoreDataCurrentEnrolment {
+  education_provider_id: string;
+  learner_id: string;
+  school_id: string;
+  study_right_id: string;
+  education_form: string;
+  homeroom_id: string | null;
+  homeroom_name: string | null;
+  grade_level: number | null;
+}
+
+export interface CoreDataEducationProvider {
+  education_provider_id: string;
+  key: string;
+  oid: string | null;
+  business_id: string | null;
+  name: LocalizedText;
+  municipality_code: string | null;
+  is_demo: Generated<boolean>;
+  settings: Generated<Json>;
+  valid: Generated<string>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataExternalKey {
+  education_provider_id: string;
+  source: string;
+  kind: string;
+  external_id: string;
+  entity_id: string;
+  content_hash: Buffer | null;
+  closed_at: string | null;
+  closed_by: string | null;
+}
+
+export interface CoreDataGuardianAccess {
+  education_provider_id: string;
+  guardian_id: string;
+  learner_id: string;
+  has_custody: boolean;
+  lives_with: boolean;
+}
+
+export interface CoreDataGuardianBlock {
+  education_provider_id: string;
+  guardian_block_id: string;
+  guardian_id: string;
+  learner_id: string;
+  reason: string;
+  valid: string;
+  set_by: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataGuardianship {
+  education_provider_id: string;
+  guardianship_id: string;
+  guardian_id: string;
+  learner_id: string;
+  kind: Generated<string>;
+  role: string | null;
+  has_custody: boolean;
+  has_right_to_information: boolean;
+  lives_with: Generated<boolean>;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataHomeroom {
+  education_provider_id: string;
+  homeroom_id: string;
+  school_id: string;
+  school_year_id: string;
+  name: string;
+  grade_level: number | null;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataHomeroomMember {
+  education_provider_id: string;
+  homeroom_member_id: string;
+  homeroom_id: string;
+  school_id: string;
+  learner_id: string;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataHomeroomTeacher {
+  education_provider_id: string;
+  homeroom_teacher_id: string;
+  homeroom_id: string;
+  person_id: string;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataOrganisation {
+  education_provider_id: string;
+  organisation_id: string;
+  oid: string;
+  parent_organisation_id: string | null;
+  kinds: string[];
+  name: LocalizedText;
+  institution_number: string | null;
+  institution_type: string | null;
+  site_code: string | null;
+  business_id: string | null;
+  municipality_code: string | null;
+  teaching_languages: Generated<string[]>;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataPerson {
+  education_provider_id: string;
+  person_id: string;
+  learner_number: string | null;
+  first_names: string;
+  call_name: string;
+  last_name: string;
+  born_on: string | null;
+  gender: string | null;
+  mother_tongue: string | null;
+  preferred_language: string | null;
+  nationalities: Generated<string[]>;
+  home_municipality: string | null;
+  email: string | null;
+  phone: string | null;
+  protected_address: Generated<boolean>;
+  protection_ends_on: string | null;
+  died_on: string | null;
+  search_name: GeneratedAlways<string | null>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataPersonAddress {
+  education_provider_id: string;
+  person_address_id: string;
+  person_id: string;
+  kind: string;
+  street_address: string;
+  postal_code: string | null;
+  post_office: string | null;
+  country: string | null;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataPersonIdentityCode {
+  education_provider_id: string;
+  person_identity_code_id: string;
+  person_id: string;
+  personal_identity_code: string;
+  is_current: Generated<boolean>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataPersonName {
+  education_provider_id: string;
+  person_name_id: string;
+  person_id: string;
+  first_names: string;
+  call_name: string;
+  last_name: string;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataRoom {
+  education_provider_id: string;
+  room_id: string;
+  school_site_id: string;
+  code: string;
+  name: string | null;
+  kind: Generated<string>;
+  capacity: number | null;
+  valid: Generated<string>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataSchool {
+  education_provider_id: string;
+  school_id: string;
+  organisation_id: string | null;
+  oid: string | null;
+  institution_number: string | null;
+  institution_type: string | null;
+  name: LocalizedText;
+  short_name: string | null;
+  teaching_language: Generated<string>;
+  education_forms: Generated<string[]>;
+  valid: Generated<string>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataSchoolBreak {
+  education_provider_id: string;
+  school_break_id: string;
+  school_year_id: string;
+  school_id: string | null;
+  name: LocalizedText;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataSchoolSite {
+  education_provider_id: string;
+  school_site_id: string;
+  school_id: string;
+  oid: string | null;
+  name: LocalizedText;
+  street_address: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  valid: Generated<string>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataSchoolYear {
+  education_provider_id: string;
+  school_year_id: string;
+  name: string;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataStaffPosition {
+  education_provider_id: string;
+  staff_position_id: string;
+  person_id: string;
+  school_id: string | null;
+  title: string;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataStudyRight {
+  education_provider_id: string;
+  study_right_id: string;
+  learner_id: string;
+  school_id: string;
+  oid: string | null;
+  education_form: string;
+  state: Generated<string>;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataSubject {
+  education_provider_id: string;
+  subject_id: string;
+  code: string;
+  national_code: string | null;
+  name: LocalizedText;
+  education_form: string;
+  valid: Generated<string>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataTeachingGroup {
+  education_provider_id: string;
+  teaching_group_id: string;
+  school_id: string;
+  school_year_id: string;
+  subject_id: string | null;
+  homeroom_id: string | null;
+  name: string;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataTeachingGroupMember {
+  education_provider_id: string;
+  teaching_group_member_id: string;
+  teaching_group_id: string;
+  learner_id: string;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataTeachingGroupTeacher {
+  education_provider_id: string;
+  teaching_group_teacher_id: string;
+  teaching_group_id: string;
+  person_id: string;
+  role: Generated<string>;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CoreDataTeachingPeriod {
+  education_provider_id: string;
+  teaching_period_id: string;
+  school_year_id: string;
+  school_id: string | null;
+  name: string;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface EventsOutbox {
+  education_provider_id: string;
+  event_id: string;
+  position: GeneratedAlways<number>;
+  name: string;
+  version: Generated<number>;
+  payload: Json;
+  occurred_at: Generated<string>;
+  actor_person_id: string | null;
+  trace_id: string | null;
+  dispatched_at: string | null;
+  attempts: Generated<number>;
+  last_error: string | null;
+}
+
+export interface ExchangeImportRun {
+  education_provider_id: string;
+  import_run_id: string;
+  kind: string;
+  file_name: string;
+  is_dry_run: boolean;
+  state: string;
+  started_by: string | null;
+  created_at: string;
+  finished_at: string | null;
+  progress: Generated<Json>;
+  report: Json | null;
+  file_key: string | null;
+}
+
+export interface HomeSchoolNotification {
+  education_provider_id: string;
+  notification_id: string;
+  person_id: string;
+  kind: string;
+  content: Json;
+  link: string;
+  about_person_id: string | null;
+  event_id: string | null;
+  created_at: string;
+  read_at: string | null;
+}
+
+export interface HomeSchoolUnreadCount {
+  education_provider_id: string;
+  person_id: string;
+  unread: Generated<number>;
+}
+
+export interface PlatformIdempotencyKey {
+  education_provider_id: string;
+  account_id: string;
+  key: string;
+  endpoint: string;
+  body_hash: Buffer;
+  status: number | null;
+  response: Json | null;
+  created_at: Generated<string>;
+}
+
+export interface PlatformRateLimit {
+  key: string;
+  window_starts_at: string;
+  count: Generated<number>;
+}
+
+export interface PlatformRowHistory {
+  education_provider_id: string;
+  row_history_id: GeneratedAlways<number>;
+  table_name: string;
+  row_id: string;
+  operation: string;
+  changed_at: Generated<string>;
+  changed_by: string | null;
+  source: string | null;
+  before: Json;
+}
+
+export interface SchoolAdminAbsence {
+  education_provider_id: string;
+  absence_id: string;
+  learner_id: string;
+  school_id: string;
+  held_on: string;
+  starts_at: string;
+  ends_at: string;
+  weekly_lesson_id: string | null;
+  teaching_group_id: string | null;
+  kind: string;
+  minutes: number | null;
+  absence_type_id: string | null;
+  absence_notice_id: string | null;
+  marked_by: string;
+  marked_at: string;
+  explanation: string | null;
+  explained_by: string | null;
+  explained_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface SchoolAdminAbsenceNotice {
+  education_provider_id: string;
+  absence_notice_id: string;
+  learner_id: string;
+  absence_type_id: string;
+  during: string;
+  is_whole_days: boolean;
+  note: string | null;
+  reported_by: string;
+  reported_at: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface SchoolAdminAbsenceType {
+  education_provider_id: string;
+  absence_type_id: string;
+  code: string;
+  name: LocalizedText;
+  category: string;
+  guardian_may_choose: Generated<boolean>;
+  sort_order: Generated<number>;
+  valid: Generated<string>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingLessonRegister {
+  education_provider_id: string;
+  lesson_register_id: string;
+  weekly_lesson_id: string;
+  held_on: string;
+  school_id: string;
+  teaching_group_id: string;
+  taken_at: string;
+  taken_by: string;
+  topic: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TimetableWeeklyLesson {
+  education_provider_id: string;
+  weekly_lesson_id: string;
+  school_id: string;
+  teaching_group_id: string;
+  weekday: number;
+  starts_at: string;
+  ends_at: string;
+  room_id: string | null;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface Tables {
+  'access.account': AccessAccount;
+  'access.account_identity': AccessAccountIdentity;
+  'access.account_login': AccessAccountLogin;
+  'access.current_role_assignment': AccessCurrentRoleAssignment;
+  'access.oidc_payload': AccessOidcPayload;
+  'access.role_assignment': AccessRoleAssignment;
+  'access.session': AccessSession;
+  'access.sign_in_attempt': AccessSignInAttempt;
+  'audit.entry': AuditEntry;
+  'audit.seal': AuditSeal;
+  'core_data.code': CoreDataCode;
+  'core_data.code_set': CoreDataCodeSet;
+  'core_data.current_enrolment': CoreDataCurrentEnrolment;
+  'core_data.education_provider': CoreDataEducationProvider;
+  'core_data.external_key': CoreDataExternalKey;
+  'core_data.guardian_access': CoreDataGuardianAccess;
+  'core_data.guardian_block': CoreDataGuardianBlock;
+  'core_data.guardianship': CoreDataGuardianship;
+  'core_data.homeroom': CoreDataHomeroom;
+  'core_data.homeroom_member': CoreDataHomeroomMember;
+  'core_data.homeroom_teacher': CoreDataHomeroomTeacher;
+  'core_data.organisation': CoreDataOrganisation;
+  'core_data.person': CoreDataPerson;
+  'core_data.person_address': CoreDataPersonAddress;
+  'core_data.person_identity_code': CoreDataPersonIdentityCode;
+  'core_data.person_name': CoreDataPersonName;
+  'core_data.room': CoreDataRoom;
+  'core_data.school': CoreDataSchool;
+  'core_data.school_break': CoreDataSchoolBreak;
+  'core_data.school_site': CoreDataSchoolSite;
+  'core_data.school_year': CoreDataSchoolYear;
+  'core_data.staff_position': CoreDataStaffPosition;
+  'core_data.study_right': CoreDataStudyRight;
+  'core_data.subject': CoreDataSubject;
+  'core_data.teaching_group': CoreDataTeachingGroup;
+  'core_data.teaching_group_member': CoreDataTeachingGroupMember;
+  'core_data.teaching_group_teacher': CoreDataTeachingGroupTeacher;
+  'core_data.teaching_period': CoreDataTeachingPeriod;
+  'events.outbox': EventsOutbox;
+  'exchange.import_run': ExchangeImportRun;
+  'home_school.notification': HomeSchoolNotification;
+  'home_school.unread_count': HomeSchoolUnreadCount;
+  'platform.idempotency_key': PlatformIdempotencyKey;
+  'platform.rate_limit': PlatformRateLimit;
+  'platform.row_history': PlatformRowHistory;
+  'school_admin.absence': SchoolAdminAbsence;
+  'school_admin.absence_notice': SchoolAdminAbsenceNotice;
+  'school_admin.absence_type': SchoolAdminAbsenceType;
+  'teaching.lesson_register': TeachingLessonRegister;
+  'timetable.weekly_lesson': TimetableWeeklyLesson;
+}
