@@ -1,0 +1,2 @@
+export { findFreePort } from './server.ts';
+export { startEmbeddedPostgres, type EmbeddedOptions, type EmbeddedPostgres } from './start.ts';
