@@ -1,2 +1,2 @@
 export { findFreePort } from './server.ts';
-export { startEmbeddedPostgres, type EmbeddedOptions, type EmbeddedPostgres } from './start.ts';
+export { startEmbeddedPostgres, stopAbandoned, type EmbeddedOptions, type EmbeddedPostgres } from './start.ts';

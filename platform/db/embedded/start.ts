@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { codeOf, messageOf } from '../../config/operator-error.ts';
 import { getPackagedBinaries } from './binaries.ts';
 import { clusterOf, createCluster, DATABASE, findPostmaster, hasCluster, prepareFolder, setPassword } from './cluster.ts';
-import { isPostgres, pause, thisProcess, waitUntil } from './processes.ts';
+import { isAlive, isPostgres, pause, thisProcess, waitUntil } from './processes.ts';
 import { chooseRunAs } from './run-as.ts';
 import { answers, launchServer, stopServer, urlOf } from './server.ts';
 import { findState, newState, otherUsers, withLock, writeState } from './state.ts';
@@ -149,4 +149,16 @@ function keepAlive(folder: string, options: EmbeddedOptions, first: Joined): () 
     over = true;
     clearInterval(timer);
   };
+}
+
+/**
+ * Stops the server of a data folder whose program is gone.
+ * @param owner number of the program that used the folder alone.
+ * @returns false, and nothing is done, while that program runs.
+ */
+export async function stopAbandoned(folder: string, owner: number): Promise<boolean> {
+  if (isAlive(owner)) return false;
+  const running = findPostmaster(folder);
+  if (running !== undefined) await stopServer(running.pid);
+  return true;
 }

@@ -1,0 +1,2 @@
+export { launchChromium } from './chromium.ts';
+export { createTestDatabase, type TestDatabase } from './postgres.ts';

@@ -1,0 +1,88 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedPostgres, stopAbandoned } from '../db/embedded/index.ts';
+import { migrate } from '../db/migrate.ts';
+
+/** A PostgreSQL on which tests may make databases, with one migrated database to clone. */
+export interface TestServer {
+  /** Address of a database from which others are made and dropped. */
+  readonly adminUrl: string;
+  /** Name of the migrated database. */
+  readonly template: string;
+  readonly stop: () => Promise<void>;
+}
+
+const PREFIX = 'digione-test-';
+
+/** Runs statements one after another on one connection. */
+export async function execute(url: string, ...statements: string[]): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same server, another database. */
+export function withDatabase(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
+/**
+ * Starts a PostgreSQL for one test run and migrates its template; with TEST_DATABASE_URL uses that server instead
+ * (its role must be allowed to make databases and roles).
+ */
+export async function startTestServer(): Promise<TestServer> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const server = given === undefined || given === '' ? await startOwn() : { adminUrl: given, stop: () => Promise.resolve() };
+  const template = `template_${process.pid}_${Math.trunc(performance.timeOrigin)}`;
+  try {
+    await execute(server.adminUrl, `CREATE DATABASE ${template}`);
+    await migrate({ url: withDatabase(server.adminUrl, template) });
+    await execute(server.adminUrl, `ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  const stop = async (): Promise<void> => {
+    if (given !== undefined && given !== '') {
+      await execute(server.adminUrl, `ALTER DATABASE ${template} WITH IS_TEMPLATE false`, `DROP DATABASE ${template}`);
+    }
+    await server.stop();
+  };
+  return { adminUrl: server.adminUrl, template, stop };
+}
+
+async function startOwn(): Promise<Pick<TestServer, 'adminUrl' | 'stop'>> {
+  await removeAbandoned();
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // Root's PostgreSQL runs as "nobody", who must get through to its own folder inside.
+  chmodSync(folder, 0o711);
+  const server = await startEmbeddedPostgres({ dataDir: folder, fast: true, log: () => undefined });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { adminUrl: withDatabase(server.url, 'postgres'), stop };
+}
+
+/** Clears away the servers of test runs that were killed. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    const pid = Number(name.slice(PREFIX.length).split('-')[0]);
+    try {
+      if (statSync(folder).uid !== process.getuid?.()) continue;
+      if (await stopAbandoned(folder, pid)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // Another test run is clearing it away at this moment.
+    }
+  }
+}
