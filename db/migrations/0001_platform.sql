@@ -137,13 +137,17 @@ create table events.outbox (
   occurred_at timestamptz not null default platform.now(),
   actor_person_id uuid,
   trace_id text,
+  -- Whose open pages are to ask again, and about what: {topics, personIds, schoolIds}.
+  live jsonb,
   dispatched_at timestamptz,
   attempts int not null default 0,
+  next_attempt_at timestamptz,
   last_error text,
   primary key (education_provider_id, event_id)
 );
 create index outbox_waiting on events.outbox (position) where dispatched_at is null;
 call platform.protect('events.outbox', 'select, insert');
+grant update (dispatched_at, attempts, next_attempt_at, last_error) on events.outbox to digione_app;
 
 -- The answer to each state-changing request, so that a repeat gets the same answer and does nothing twice.
 create table platform.idempotency_key (

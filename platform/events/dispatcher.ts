@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import type pg from 'pg';
+import { asSystem, type Database } from '../db/index.ts';
+import type { Bus } from './bus.ts';
+import type { LiveSignal, StoredEvent, Subscriber } from './event.ts';
+
+/** One process dispatches at a time, so that events of an object keep their order; another takes over when it goes. */
+const DISPATCH_LOCK = 7_364_003;
+const POLL_MS = 2_000;
+const BATCH = 100;
+/** After this many failures an event is left for a person to look at. */
+export const MAX_ATTEMPTS = 10;
+/** PostgreSQL takes 8000 bytes a message; a UUID with quotes and comma is 39. */
+const IDS_PER_MESSAGE = 150;
+
+interface OutboxRow {
+  education_provider_id: string;
+  event_id: string;
+  name: string;
+  version: number;
+  payload: Record<string, unknown>;
+  occurred_at: string;
+  actor_person_id: string | null;
+  live: LiveSignal | null;
+  attempts: number;
+}
+
+/** Takes events from the outbox in order, runs their subscribers and tells open pages. */
+export class Dispatcher {
+  readonly #database: Database;
+  readonly #bus: Bus;
+  readonly #subscribers: Map<string, Subscriber[]>;
+  readonly #onError: (error: unknown, event: string) => void;
+  #leader: pg.PoolClient | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #isAsked = false;
+  #isClosed = false;
+
+  constructor(database: Database, bus: Bus, subscribers: readonly Subscriber[], onError: (error: unknown, event: string) => void) {
+    this.#database = database;
+    this.#bus = bus;
+    this.#onError = onError;
+    this.#subscribers = new Map();
+    for (const subscriber of subscribers) {
+      this.#subscribers.set(subscriber.event, [...(this.#subscribers.get(subscriber.event) ?? []), subscriber]);
+    }
+  }
+
+  start(): void {
+    this.#bus.on('outbox', () => this.wake());
+    this.#timer = setInterval(() => this.wake(), POLL_MS);
+    this.#timer.unref();
+    this.wake();
+  }
+
+  wake(): void {
+    this.#isAsked = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#timer);
+    await this.#running;
+    this.#leader?.release(true);
+    this.#leader = undefined;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      if (!(await this.#leads())) return;
+      while (this.#isAsked && !this.#isClosed) {
+        this.#isAsked = false;
+        while ((await this.#dispatchBatch()) === BATCH && !this.#isClosed);
+      }
+    } catch (error) {
+      this.#leader?.release(true);
+      this.#leader = undefined;
+      this.#onError(error, 'dispatcher');
+    }
+  }
+
+  async #leads(): Promise<boolean> {
+    if (this.#leader !== undefined) return true;
+    const client = await this.#database.system.connect();
+    client.once('error', () => {
+      this.#leader = undefined;
+    });
+    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [DISPATCH_LOCK]);
+    if (rows[0]?.got !== true) {
+      client.release();
+      return false;
+    }
+    this.#leader = client;
+    return true;
+  }
+
+  async #dispatchBatch(): Promise<number> {
+    if (this.#leader === undefined) return 0;
+    const { rows } = await this.#leader.query<OutboxRow>(
+      `select education_provider_id, event_id, name, version, payload, occurred_at, actor_person_id, live, attempts
+       from events.outbox where dispatched_at is null and attempts < $1 and (next_attempt_at is null or next_attempt_at <= $2)
+       order by position limit $3`,
+      [MAX_ATTEMPTS, this.#database.clock.iso(), BATCH],
+    );
+    for (const row of rows) await this.#dispatch(row);
+    return rows.length;
+  }
+
+  async #dispatch(row: OutboxRow): Promise<void> {
+    const event: StoredEvent = {
+      educationProviderId: row.education_provider_id,
+      eventId: row.event_id,
+      name: row.name,
+      version: row.version,
+      payload: row.payload,
+      occurredAt: row.occurred_at,
+      actorPersonId: row.actor_person_id,
+    };
+    const scope = { educationProviderId: row.education_provider_id, source: 'event' };
+    try {
+      const signals = await asSystem('subscribers of an event', this.#database, scope, async (tx) => {
+        const gathered: LiveSignal[] = row.live === null ? [] : [row.live];
+        for (const subscriber of this.#subscribers.get(event.name) ?? []) {
+          const more = await subscriber.handle(tx, event);
+          if (more !== undefined) gathered.push(...more);
+        }
+        await sql`update events.outbox set dispatched_at = platform.now() where education_provider_id = ${row.education_provider_id} and event_id = ${row.event_id}`.execute(tx.db);
+        return gathered;
+      });
+      for (const signal of signals) this.#tell(signal);
+    } catch (error) {
+      this.#onError(error, event.name);
+      const waitSeconds = Math.min(3_600, 2 ** row.attempts);
+      await asSystem('remember a failed event', this.#database, scope, async (tx) => {
+        await sql`update events.outbox set attempts = attempts + 1, next_attempt_at = platform.now() + make_interval(secs => ${waitSeconds}),
+            last_error = ${error instanceof Error ? error.name : 'unknown'}
+          where education_provider_id = ${row.education_provider_id} and event_id = ${row.event_id}`.execute(tx.db);
+      });
+    }
+  }
+
+  #tell(signal: LiveSignal): void {
+    const personIds = signal.personIds ?? [];
+    const schoolIds = signal.schoolIds ?? [];
+    for (let at = 0; at === 0 || at < personIds.length; at += IDS_PER_MESSAGE) {
+      const part = { topics: signal.topics, personIds: personIds.slice(at, at + IDS_PER_MESSAGE), schoolIds: at === 0 ? schoolIds : [] };
+      this.#bus.tell('live', JSON.stringify(part));
+    }
+  }
+}

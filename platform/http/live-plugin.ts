@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { HttpProblem } from './problem.ts';
+
+/** Shorter than the idle limits of common proxies. */
+const HEARTBEAT_MS = 25_000;
+
+/** `GET /api/live`: server-sent events that tell an open page which data to ask again; never the data itself. */
+export async function livePlugin(app: FastifyInstance): Promise<void> {
+  const { kernel } = app;
+  const open = new Set<() => void>();
+  app.addHook('preClose', async () => {
+    for (const end of open) end();
+  });
+  app.get('/api/live', async (request, reply) => {
+    const authenticated = await kernel.authenticator.authenticate(request);
+    if (authenticated === undefined) throw new HttpProblem(401);
+    const { identities } = authenticated.account;
+    reply.hijack();
+    const stream = reply.raw;
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+      connection: 'keep-alive',
+    });
+    stream.write('retry: 2000\n\nevent: open\ndata: {}\n\n');
+    const unwatch = kernel.live.watch({
+      personIds: new Set(identities.map((identity) => identity.personId)),
+      schoolIds: new Set(identities.flatMap((identity) => identity.roles.flatMap(({ schoolId }) => schoolId ?? []))),
+      send: (topics) => stream.write(`event: refresh\ndata: ${JSON.stringify({ topics })}\n\n`),
+    });
+    const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS);
+    const end = () => {
+      clearInterval(heartbeat);
+      unwatch();
+      open.delete(end);
+      stream.end();
+    };
+    open.add(end);
+    request.raw.on('close', end);
+  });
+}
