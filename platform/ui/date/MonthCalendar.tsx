@@ -1,0 +1,53 @@
+import { Button } from 'react-aria-components/Button';
+import { Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell } from 'react-aria-components/Calendar';
+import { Heading } from 'react-aria-components/Heading';
+import { RangeCalendar } from 'react-aria-components/RangeCalendar';
+import { weekdayName } from '../../i18n/dates.ts';
+import { useLanguage } from '../../i18n/react.tsx';
+import { Icon } from '../icon/Icon.tsx';
+import './date.css';
+
+/** The month under a DatePicker. */
+export function MonthCalendar() {
+  return (
+    <Calendar className="ui-calendar" firstDayOfWeek="mon">
+      <Month />
+    </Calendar>
+  );
+}
+
+/** The month under a DateRangePicker. */
+export function MonthRangeCalendar() {
+  return (
+    <RangeCalendar className="ui-calendar ui-calendar-range" firstDayOfWeek="mon">
+      <Month />
+    </RangeCalendar>
+  );
+}
+
+function Month() {
+  const language = useLanguage();
+  let column = 0;
+  return (
+    <>
+      <header className="ui-calendar-header">
+        <Heading className="ui-calendar-heading" />
+        <Button slot="previous" className="ui-icon-button ui-icon-button-sm">
+          <Icon name="chevron-left" size={16} />
+        </Button>
+        <Button slot="next" className="ui-icon-button ui-icon-button-sm">
+          <Icon name="chevron-right" size={16} />
+        </Button>
+      </header>
+      <CalendarGrid className="ui-calendar-grid">
+        <CalendarGridHeader>
+          {() => {
+            column = (column % 7) + 1;
+            return <CalendarHeaderCell className="ui-calendar-weekday">{weekdayName(language, column)}</CalendarHeaderCell>;
+          }}
+        </CalendarGridHeader>
+        <CalendarGridBody>{(date) => <CalendarCell date={date} className="ui-calendar-cell" />}</CalendarGridBody>
+      </CalendarGrid>
+    </>
+  );
+}

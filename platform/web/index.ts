@@ -1,0 +1,14 @@
+export * from './address.ts';
+export * from './call.ts';
+export * from './clock.ts';
+export * from './live.ts';
+export * from './me.tsx';
+export * from './module.ts';
+export * from './online.ts';
+export * from './problem.ts';
+export * from './problem-text.ts';
+export * from './query-client.ts';
+export * from './use-action.ts';
+export * from './use-endpoint.ts';
+export * from './use-format.ts';
+export { LanguageProvider, useLanguage, useT, type Translate } from '../i18n/react.tsx';
