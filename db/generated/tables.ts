@@ -465,8 +465,10 @@ export interface EventsOutbox {
   occurred_at: Generated<string>;
   actor_person_id: string | null;
   trace_id: string | null;
+  live: Json | null;
   dispatched_at: string | null;
   attempts: Generated<number>;
+  next_attempt_at: string | null;
   last_error: string | null;
 }
 

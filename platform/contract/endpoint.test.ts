@@ -18,7 +18,7 @@ test('a provider-scoped endpoint names its provider in the path', () => {
 
 test('the types of an endpoint follow from its shapes', () => {
   expectTypeOf<ResponseOf<typeof getThing>>().toEqualTypeOf<{ name: string }>();
-  expectTypeOf<ParamsOf<typeof getThing>['personId']>().toEqualTypeOf<PersonId>();
+  expectTypeOf<ParamsOf<typeof getThing>['personId']>().toEqualTypeOf<string>();
   expectTypeOf<BodyOf<typeof getThing>>().toEqualTypeOf<undefined>();
 });
 

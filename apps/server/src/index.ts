@@ -1,0 +1,2 @@
+export { startServer, type RunningServer, type ServerConfig } from './start.ts';
+export { modules } from './modules.ts';

@@ -1,0 +1,7 @@
+import type { ProviderContext, ServerModule } from '@digione/platform/http';
+
+/** Every service of the product; the one place that knows them all. */
+export const modules: readonly ServerModule[] = [];
+
+/** The notification centre's kept count of the unread. */
+export const countUnread = async (_context: ProviderContext): Promise<number> => 0;

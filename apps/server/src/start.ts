@@ -1,0 +1,111 @@
+import { SessionAuthenticator } from '@digione/access/server';
+import { sealAudit } from '@digione/platform/audit';
+import { Database } from '@digione/platform/db';
+import { Bus, Dispatcher, LivePages } from '@digione/platform/events';
+import { buildHttp, type Kernel, type ServerModule } from '@digione/platform/http';
+import { startJobs, type JobDefinition } from '@digione/platform/jobs';
+import type { Clock } from '@digione/platform/time';
+import { deskRoute } from './desk.ts';
+import { meRoute } from './me.ts';
+import { modules as allModules, countUnread } from './modules.ts';
+import { assertWalls } from './walls.ts';
+import { findWebFolder, serveWeb } from './web.ts';
+
+export interface ServerConfig {
+  databaseUrl: string;
+  auditKey: Buffer;
+  clock: Clock;
+  host: string;
+  port: number;
+  baseUrl: string;
+  mode: 'demo' | 'production' | 'test';
+  version: string;
+  logLevel: string;
+  trustProxy: boolean;
+  requestsPerMinute: number;
+  maxConnections: number;
+  namesStatements: boolean;
+  /** Job queue on; tests that need none leave it out. */
+  runsJobs: boolean;
+  /** Off in tests that speak to the routes without a socket. */
+  listens: boolean;
+}
+
+export interface RunningServer {
+  url: string;
+  kernel: Kernel;
+  app: Awaited<ReturnType<typeof buildHttp>>;
+  dispatcher: Dispatcher;
+  close(): Promise<void>;
+}
+
+const sealJob = (auditKey: Buffer): JobDefinition => ({
+  name: 'platform.sealAudit',
+  schedule: '* * * * *',
+  run: async (_payload, { database }) => {
+    await sealAudit(database.system, auditKey, database.clock.iso());
+  },
+});
+
+/** Composes the modules on the kernel and listens. The database is already migrated. */
+export async function startServer(config: ServerConfig, modules: readonly ServerModule[] = allModules): Promise<RunningServer> {
+  let log: (fields: object, message: string) => void = () => {};
+  const database = new Database({
+    url: config.databaseUrl,
+    clock: config.clock,
+    auditKey: config.auditKey,
+    maxConnections: config.maxConnections,
+    namesStatements: config.namesStatements,
+    onError: (error) => log({ err: error }, 'database connection failed'),
+  });
+  await assertWalls(database.system);
+  const bus = new Bus(config.databaseUrl, (error) => log({ err: error }, 'bus failed'));
+  await bus.open();
+  const jobs = config.runsJobs
+    ? await startJobs(database, [sealJob(config.auditKey), ...modules.flatMap((module) => module.jobs ?? [])], (error, job) => log({ err: error, job }, 'job failed'))
+    : undefined;
+  const workspace: ServerModule = {
+    id: 'workspace',
+    routes: [meRoute(modules, config.mode, countUnread), deskRoute(modules.flatMap((module) => module.desk ?? []))],
+  };
+  const kernel: Kernel = {
+    database,
+    clock: config.clock,
+    bus,
+    live: new LivePages(bus),
+    authenticator: new SessionAuthenticator(database, bus),
+    modules: [workspace, ...modules],
+    jobs,
+    settings: {
+      mode: config.mode,
+      baseUrl: config.baseUrl,
+      isSecure: config.baseUrl.startsWith('https:'),
+      trustProxy: config.trustProxy,
+      version: config.version,
+      logLevel: config.logLevel,
+      requestsPerMinute: config.requestsPerMinute,
+    },
+  };
+  const app = await buildHttp(kernel);
+  log = (fields, message) => app.log.error(fields, message);
+  const webFolder = findWebFolder();
+  if (webFolder !== undefined) await serveWeb(app, webFolder);
+  const dispatcher = new Dispatcher(database, bus, modules.flatMap((module) => module.subscribers ?? []), (error, event) => log({ err: error, event }, 'event failed'));
+  dispatcher.start();
+  if (config.listens) await app.listen({ host: config.host, port: config.port });
+  else await app.ready();
+  return {
+    url: config.baseUrl,
+    kernel,
+    app,
+    dispatcher,
+    async close() {
+      await app.close();
+      await dispatcher.close();
+      await jobs?.close();
+      await sealAudit(database.system, config.auditKey, config.clock.iso()).catch((error: unknown) => log({ err: error }, 'sealing failed'));
+      await bus.close();
+      await database.close();
+    },
+  };
+}

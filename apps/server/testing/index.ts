@@ -1,0 +1,2 @@
+export { createWorld, type World, type Client, type Answer } from './world.ts';
+export { Builders, type PersonInput } from './builders.ts';

@@ -1,0 +1,4 @@
+import { anyIdentity, defineAction, providerObject } from '@digione/platform/access';
+
+export const readOwnAccount = defineAction({ name: 'account.read', purpose: 'purpose.ownAccount', object: providerObject, anyOf: [anyIdentity] });
+export const readOwnDesk = defineAction({ name: 'desk.read', purpose: 'purpose.ownDesk', object: providerObject, anyOf: [anyIdentity] });
