@@ -1,7 +1,8 @@
-import { chownSync, linkSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { codeOf, messageOf, OperatorError } from '../../config/operator-error.ts';
+import { writePrivate } from '../../config/private-file.ts';
 import { isSameProcess, pause, stillRuns, thisProcess, type ProcessId } from './processes.ts';
 
 /** What `postgres.json` in the data folder remembers (mode 0600). */
@@ -13,16 +14,6 @@ export interface State {
 }
 
 const stateFile = (folder: string): string => join(folder, 'postgres.json');
-
-/** Writes a file that only the data folder's owner reads; whole or not at all. */
-export function writePrivate(folder: string, path: string, content: string): void {
-  const half = `${path}.${process.pid}.half`;
-  writeFileSync(half, content, { mode: 0o600 });
-  // Root may work in an ordinary user's data folder, who must be able to go on afterwards.
-  const { uid, gid } = statSync(folder);
-  if (process.getuid?.() === 0 && uid !== 0) chownSync(half, uid, gid);
-  renameSync(half, path);
-}
 
 export function findState(folder: string): State | undefined {
   try {

@@ -1,0 +1,73 @@
+// Builds what the sources make: `node bin/build.mjs [server] [web]`, both when none is named.
+import './lib/check-node.mjs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './lib/install.mjs';
+import { main, Refusal, runNode, step } from './lib/say.mjs';
+import { fingerprint, PARTS } from './lib/sources.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** npm packages stay in node_modules, the product's own packages go into the bundle. */
+const ownPackagesOnly = {
+  name: 'own-packages-only',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === 'entry-point' || path.startsWith('@digione/')) return undefined;
+      return { path, external: true };
+    });
+  },
+};
+
+async function buildServer() {
+  const { build } = await import('esbuild');
+  rmSync(join(root, 'dist', 'chunks'), { recursive: true, force: true });
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: { digione: 'apps/cli/src/main.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.mjs' },
+      chunkNames: 'chunks/[name]-[hash]',
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20.19',
+      sourcemap: 'linked',
+      sourcesContent: false,
+      legalComments: 'none',
+      jsx: 'automatic',
+      logLevel: 'silent',
+      plugins: [ownPackagesOnly],
+    });
+  } catch (error) {
+    const [first] = error.errors ?? [];
+    const where = first?.location ? `${first.location.file}:${first.location.line}: ` : '';
+    throw new Refusal(`The server could not be built: ${where}${first?.text ?? error.message}`);
+  }
+}
+
+async function buildWeb() {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, signal, output } = await runNode([vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps', 'web'), env });
+  if (signal !== null) process.exit(130);
+  if (status !== 0) throw new Refusal(`The workspace could not be built:\n${output.trim()}`);
+}
+
+const BUILDERS = { server: buildServer, web: buildWeb };
+const WORDS = { server: 'Building the server', web: 'Building the workspace' };
+
+await main(async () => {
+  const named = process.argv.slice(2).filter((part) => part in PARTS);
+  await ensureInstalled(root, { wantsDevelopment: false });
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  for (const part of named.length > 0 ? named : Object.keys(PARTS)) {
+    // Taken before the work: what changes meanwhile is built the next time.
+    const made = fingerprint(root, part);
+    await step(WORDS[part], BUILDERS[part]);
+    writeFileSync(join(root, PARTS[part].stamp), made);
+  }
+});

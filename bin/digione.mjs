@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// The command `digione`: makes sure that everything is installed and built, then runs the product in this very process,
+// so that a signal reaches it once and no go-between is left behind.
+import './lib/check-node.mjs';
+
+const { run } = await import('./lib/run.mjs');
+await run();
