@@ -1,6 +1,6 @@
 // Builds what the sources make: `node bin/build.mjs [server] [web]`, both when none is named.
 import './lib/check-node.mjs';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './lib/install.mjs';
@@ -9,20 +9,33 @@ import { fingerprint, PARTS } from './lib/sources.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const KEPT_MS = 24 * 3600 * 1000;
+
+const pending = ['@digione/demo', '@digione/exchange'].filter((name) => !existsSync(join(root, name === '@digione/demo' ? 'demo/index.ts' : 'modules/exchange/server/index.ts')));
 /** npm packages stay in node_modules, the product's own packages go into the bundle. */
 const ownPackagesOnly = {
   name: 'own-packages-only',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === 'entry-point' || path.startsWith('@digione/')) return undefined;
+      if (kind === 'entry-point') return undefined;
+      if (path.startsWith('@digione/') && !pending.some((name) => path.startsWith(name))) return undefined;
       return { path, external: true };
     });
   },
 };
 
+/** A server that runs now may still load a part of the build before this one. */
+function removeOldChunks(folder) {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { force: true });
+  }
+}
+
 async function buildServer() {
   const { build } = await import('esbuild');
-  rmSync(join(root, 'dist', 'chunks'), { recursive: true, force: true });
+  removeOldChunks(join(root, 'dist', 'chunks'));
   try {
     await build({
       absWorkingDir: root,
@@ -49,12 +62,16 @@ async function buildServer() {
   }
 }
 
+/** What the bundler complains about, without its own call stack and colours. */
+// eslint-disable-next-line no-control-regex -- the escape character is what colours begin with
+const shorten = (output) => output.replace(/\u001b\[\d*m/g, '').split('\n').filter((line) => !/^\s+at |^\s*errors: |^}$/.test(line)).join('\n').trim();
+
 async function buildWeb() {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const env = { ...process.env, NODE_ENV: 'production' };
   const { status, signal, output } = await runNode([vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps', 'web'), env });
   if (signal !== null) process.exit(130);
-  if (status !== 0) throw new Refusal(`The workspace could not be built:\n${output.trim()}`);
+  if (status !== 0) throw new Refusal(`The workspace could not be built:\n${shorten(output)}`);
 }
 
 const BUILDERS = { server: buildServer, web: buildWeb };

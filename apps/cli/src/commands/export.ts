@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { messageOf, OperatorError } from '@digione/platform/config';
+import { UsageError, type Command } from '../command.ts';
+import { clockOf } from '../clock.ts';
+import { withDatabase } from '../database.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'write the people, groups and enrolments of one education provider as OneRoster 1.2',
+  usage: ['people --provider KEY --out FILE'],
+  options: { provider: { type: 'string' }, out: { type: 'string' } },
+  optionHelp: { 'provider KEY': 'whose people', 'out FILE': 'the zip file to write; it holds personal data' },
+  async run(typed, readConfig) {
+    const [what, ...more] = typed.words;
+    const [providerKey, out] = [typed.text('provider'), typed.text('out')];
+    if (what !== 'people' || more.length > 0) throw new UsageError('Only "export people" is known.');
+    if (providerKey === undefined || out === undefined) throw new UsageError('--provider KEY and --out FILE are both needed.');
+    const config = readConfig();
+    const { exportRoster } = await import('@digione/exchange/server');
+    const zip = await withDatabase(config, (databaseUrl) => exportRoster({ databaseUrl, providerKey, now: clockOf(config).iso() }));
+    try {
+      writeFileSync(out, zip, { mode: 0o600 });
+    } catch (error) {
+      throw new OperatorError(`${out} cannot be written: ${messageOf(error)}.`, { cause: error });
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,10 @@
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { migrateCommand } from './migrate.ts';
+import { seed } from './seed.ts';
+import { start } from './start.ts';
+import { token } from './token.ts';
+
+export const commands: readonly Command[] = [start, migrateCommand, seed, importCommand, exportCommand, token, check];

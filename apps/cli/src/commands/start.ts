@@ -1,0 +1,90 @@
+import { codeOf, OperatorError, type Config } from '@digione/platform/config';
+import { createServer } from 'node:net';
+import { clockOf } from '../clock.ts';
+import type { Command } from '../command.ts';
+import { openDatabase, say } from '../database.ts';
+import { prepareDatabase } from '../prepare.ts';
+import { stopWished, within } from '../signals.ts';
+import { findVersion } from '../version.ts';
+
+/** Requests under way get this long to finish; the database needs the rest of the ten seconds people wait. */
+const CLOSING_SECONDS = 3;
+
+/** Asked before the database is started: a busy port is the commonest mistake, and cheap to see. */
+async function refuseBusyPort({ host, port }: Config): Promise<void> {
+  await new Promise<void>((done, fail) => {
+    const probe = createServer();
+    probe.once('error', (error) => fail(explainListening(error, host, port)));
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => done()));
+  });
+}
+
+function explainListening(error: unknown, host: string, port: number): unknown {
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE') return new OperatorError(`Port ${port} is taken by another program: end that one, or choose another with --port.`);
+  if (code === 'EACCES') return new OperatorError(`Port ${port} may not be used by this user: choose one above 1023 with --port.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new OperatorError(`${host} is no address of this machine: choose another with --host.`);
+  return error;
+}
+
+async function serve(config: Config, databaseUrl: string) {
+  const { startServer } = await import('@digione/app-server');
+  const { secrets, host, port } = config;
+  try {
+    return await startServer({
+      ...config,
+      databaseUrl,
+      auditKey: secrets.auditKey,
+      clock: clockOf(config),
+      version: findVersion(),
+      listens: true,
+    });
+  } catch (error) {
+    throw explainListening(error, host, port);
+  }
+}
+
+async function greet(config: Config): Promise<void> {
+  const lines = ['', `DigiOne is ready: ${config.baseUrl}`];
+  if (config.mode === 'demo' && config.demo !== 'none') {
+    const { personas } = await import('@digione/demo');
+    lines.push('', 'Sign in as one of:');
+    for (const { key, name, description } of personas) lines.push(`  ${key.padEnd(24)} ${name.padEnd(24)} ${description}`);
+  }
+  lines.push('', 'Ctrl-C stops.', '');
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function serveUntil(wish: Promise<void>, config: Config, databaseUrl: string): Promise<void> {
+  const server = await serve(config, databaseUrl);
+  await greet(config);
+  await wish;
+  say('Stopping.');
+  await within(CLOSING_SECONDS, server.close());
+}
+
+export const start: Command = {
+  name: 'start',
+  summary: 'start the platform: database, demo city, server',
+  usage: ['[--port 4100] [--host ADDRESS] [--data-dir DIR] [--demo small|city|seven-cities|none] [--now MOMENT]'],
+  options: { port: { type: 'string' }, host: { type: 'string' }, demo: { type: 'string' } },
+  optionHelp: {
+    'port PORT': 'where to listen (default 3000; PORT)',
+    'host ADDRESS': 'on which address (default 127.0.0.1: this machine only; HOST)',
+    'demo SIZE': 'demo city loaded the first time: small, city, seven-cities, none (default small; DIGIONE_DEMO)',
+  },
+  async run(_typed, readConfig) {
+    const config = readConfig();
+    await refuseBusyPort(config);
+    const wish = stopWished();
+    const database = await openDatabase(config);
+    try {
+      const isReady = await Promise.race([prepareDatabase(config, database.url).then(() => true), wish.then(() => false)]);
+      if (isReady) await serveUntil(wish, config, database.url);
+    } finally {
+      await database.close();
+    }
+    // A connection that somebody keeps open, or a load that was cut off, must not keep the program alive.
+    process.exit(0);
+  },
+};
