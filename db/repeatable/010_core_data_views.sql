@@ -34,3 +34,5 @@ select education_provider_id, person_id,
        case title when 'vice-principal' then 'principal' else title end, school_id
 from core_data.staff_position
 where valid @> (select platform.today()) and title <> 'other';
+
+grant select on core_data.guardian_access, core_data.current_enrolment, access.current_role_assignment to digione_app;

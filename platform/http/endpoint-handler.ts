@@ -45,7 +45,9 @@ export function endpointHandler(route: Route, kernel: Kernel) {
     const authenticated = await kernel.authenticator.authenticate(request);
     if (authenticated === undefined) throw new HttpProblem(401);
     const { account } = authenticated;
-    const language = negotiateLanguage(request.headers['accept-language'], account.language);
+    // The caller's word first (the workspace sends the language it shows), else what the account has chosen.
+    const wished = request.headers['accept-language'];
+    const language = wished === undefined ? account.language : negotiateLanguage(wished);
     request.language = language;
     guard(endpoint, request, authenticated, kernel);
     const prepared: Request = {

@@ -56,7 +56,7 @@ export async function createWorld(options: { now?: string; modules?: readonly Se
       baseUrl: 'http://127.0.0.1',
       mode: 'test',
       version: 'test',
-      logLevel: 'silent',
+      logLevel: process.env['DIGIONE_TEST_LOG'] ?? 'silent',
       trustProxy: false,
       requestsPerMinute: 1_000_000,
       maxConnections: 8,

@@ -1,1 +1,2 @@
 export * from './relations.queries.ts';
+export { coreDataModule } from './module.ts';

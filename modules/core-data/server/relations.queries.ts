@@ -142,3 +142,17 @@ export const teachesHomeroom: Rule = {
     sql<boolean>`exists (select from core_data.homeroom_teacher ht where ht.education_provider_id = ${provider}
       and ht.homeroom_id = ${homeroom} and ht.person_id = ${actor.personId} and ht.valid @> ${today})`,
 };
+
+/** The person is a guardian of a learner at a school where the actor has one of the roles. */
+export const roleAtWardsSchool = (...roles: readonly Role[]): Rule => ({
+  name: `${roles.join('-or-')}-of-wards-school`,
+  when: (actor, person) => {
+    const condition = schoolCondition(actor, roles, sql`sr.school_id`);
+    if (condition === false) return false;
+    return sql<boolean>`exists (select from core_data.guardianship gs
+      join core_data.study_right sr on sr.education_provider_id = gs.education_provider_id and sr.learner_id = gs.learner_id
+        and sr.state <> 'void' and sr.valid @> ${today}
+      where gs.education_provider_id = ${provider} and gs.guardian_id = ${person} and gs.valid @> ${today}
+        and ${condition === true ? sql`true` : condition})`;
+  },
+});

@@ -1,0 +1,4 @@
+export * from './people.ts';
+export * from './learners.ts';
+export * from './schools.ts';
+export * from './search.ts';
