@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { messageOf, OperatorError } from './operator-error.ts';
-import { writePrivate } from './private-file.ts';
+import { prepareDataFolder, writePrivate } from './data-folder.ts';
 
 /** Keys that must stay the same as long as the data does. 32 bytes or more each. */
 export interface Secrets {
@@ -25,10 +25,10 @@ export function findKey(text: string | undefined): Buffer | undefined {
 
 /** The keys kept in the data folder (mode 0600), made on the first start. */
 export function keepSecrets(dataDir: string): Secrets {
+  prepareDataFolder(dataDir);
   const path = join(dataDir, 'secrets.json');
   try {
     if (!existsSync(path)) {
-      mkdirSync(dataDir, { recursive: true, mode: 0o711 });
       const made = { auditKey: randomBytes(KEY_BYTES).toString('base64'), sessionKey: randomBytes(KEY_BYTES).toString('base64') };
       writePrivate(dataDir, path, `${JSON.stringify(made, null, 1)}\n`, { keepsExisting: true });
     }

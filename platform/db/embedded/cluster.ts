@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, messageOf, OperatorError } from '../../config/operator-error.ts';
+import { codeOf, OperatorError } from '../../config/operator-error.ts';
 import { isAlive, isPostgres } from './processes.ts';
 import type { RunAs } from './run-as.ts';
 
@@ -13,20 +13,6 @@ export const SUPERUSER = 'postgres';
 export const ENVIRONMENT = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env['PATH'] ?? '' };
 
 export const clusterOf = (folder: string): string => join(folder, 'postgres');
-
-/** Makes the data folder when it is missing, and makes sure that it can be written. */
-export function prepareFolder(folder: string): void {
-  try {
-    // Others may pass through but not list: root's PostgreSQL runs as "nobody" and must reach its own folder inside.
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o711 });
-    const probe = join(folder, `.writable.${process.pid}`);
-    writeFileSync(probe, '');
-    rmSync(probe);
-  } catch (error) {
-    const why = codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR' ? 'it is not a folder' : messageOf(error);
-    throw new OperatorError(`The data folder ${folder} cannot be written (${why}): choose another with --data-dir.`);
-  }
-}
 
 /**
  * Whether a finished cluster is there. It is made aside and renamed into place, so `postgres/` is only ever a whole one;

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { prepareDataFolder } from '../../config/data-folder.ts';
 import { codeOf, messageOf } from '../../config/operator-error.ts';
 import { getPackagedBinaries } from './binaries.ts';
-import { clusterOf, createCluster, DATABASE, findPostmaster, hasCluster, prepareFolder, setPassword } from './cluster.ts';
+import { clusterOf, createCluster, DATABASE, findPostmaster, hasCluster, setPassword } from './cluster.ts';
 import { isAlive, isPostgres, pause, thisProcess, waitUntil } from './processes.ts';
 import { chooseRunAs } from './run-as.ts';
 import { answers, launchServer, stopServer, urlOf } from './server.ts';
@@ -43,7 +44,7 @@ interface Joined {
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const folder = resolve(options.dataDir);
-  prepareFolder(folder);
+  prepareDataFolder(folder);
   const joined = await withLock(folder, () => joinServer(folder, options, options.port));
   const unwatch = keepAlive(folder, options, joined);
   const leave = async (): Promise<void> => {

@@ -1,8 +1,8 @@
 import { linkSync, readFileSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { writePrivate } from '../../config/data-folder.ts';
 import { codeOf, messageOf, OperatorError } from '../../config/operator-error.ts';
-import { writePrivate } from '../../config/private-file.ts';
 import { isSameProcess, pause, stillRuns, thisProcess, type ProcessId } from './processes.ts';
 
 /** What `postgres.json` in the data folder remembers (mode 0600). */
