@@ -57,6 +57,10 @@ export interface AccessRoleAssignment {
   granted_by: string | null;
   source: string;
   version: Generated<number>;
+  given_at: Generated<string>;
+  ended_at: string | null;
+  ended_by: string | null;
+  end_reason: string | null;
 }
 
 export interface AccessSession {
@@ -84,6 +88,13 @@ export interface AccessSignInAttempt {
   return_to: string;
   step_up_account_id: string | null;
   created_at: string;
+  expires_at: string;
+  browser_hash: Buffer;
+}
+
+export interface AccessUsedLogoutToken {
+  issuer: string;
+  token_id: string;
   expires_at: string;
 }
 
@@ -624,6 +635,7 @@ export interface Tables {
   'access.role_assignment': AccessRoleAssignment;
   'access.session': AccessSession;
   'access.sign_in_attempt': AccessSignInAttempt;
+  'access.used_logout_token': AccessUsedLogoutToken;
   'audit.entry': AuditEntry;
   'audit.seal': AuditSeal;
   'core_data.code': CoreDataCode;

@@ -1,6 +1,6 @@
 import { SessionAuthenticator } from '@digione/access/server';
 import { sealAudit } from '@digione/platform/audit';
-import { Database } from '@digione/platform/db';
+import { assertWalls, Database } from '@digione/platform/db';
 import { Bus, Dispatcher, LivePages } from '@digione/platform/events';
 import { buildHttp, type Kernel, type ServerModule } from '@digione/platform/http';
 import { startJobs, type JobDefinition } from '@digione/platform/jobs';
@@ -8,7 +8,7 @@ import type { Clock } from '@digione/platform/time';
 import { deskRoute } from './desk.ts';
 import { meRoute } from './me.ts';
 import { modules as allModules, countUnread } from './modules.ts';
-import { assertWalls } from './walls.ts';
+
 import { findWebFolder, serveWeb } from './web.ts';
 
 export interface ServerConfig {
