@@ -1,0 +1,5 @@
+export { personas, type Persona } from './personas.ts';
+export { citiesOf, demoSizes, type DemoSize } from './city/sizes.ts';
+export { generateCity } from './city/generate-city.ts';
+export { momentAt, seedDemo, type SeedOptions, type SeedReport } from './load/seed.ts';
+export { DEMO_ISSUER } from './people/person.ts';
