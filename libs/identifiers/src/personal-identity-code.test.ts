@@ -93,7 +93,8 @@ describe('personal identity code', () => {
         const parts = findIdentityCodeParts(slip);
         // The other library takes 000 and 001, and knows only births of 1850–1899 and 2000–2029.
         const comparable = !/^.{7}00[01]/.test(slip) && !/^....(?:[0-4].\+|[3-9].[A-F])/.test(slip);
-        if (comparable) expect(parts !== undefined).toBe(FinnishSSN.validate(slip));
+        fc.pre(comparable);
+        expect(parts !== undefined).toBe(FinnishSSN.validate(slip));
       }),
       { numRuns: 2000 },
     );

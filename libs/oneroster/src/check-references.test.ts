@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReferences, type ReferenceOptions } from './check-references.ts';
 import type { Finding } from './finding.ts';
-import { brief, openFiles, SMALL, type TestFiles } from './testing.ts';
+import { brief, openFiles, SMALL, type TestFiles } from './testing/rosters.ts';
 
 async function check(files: TestFiles, options?: ReferenceOptions): Promise<Finding[]> {
   const roster = await openFiles(files);

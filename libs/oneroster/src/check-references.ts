@@ -7,6 +7,7 @@ type Reference = readonly [kind: RecordKind, field: string, id: string | null];
 const many = (kind: RecordKind, field: string, ids: readonly string[]): Reference[] => ids.map((id) => [kind, field, id] as const);
 
 /** Everything a record refers to. */
+// eslint-disable-next-line typescript/consistent-return -- the switch is exhaustive; the compiler checks it
 export function listReferences(record: RosterRecord): readonly Reference[] {
   switch (record.kind) {
     case 'academicSessions':

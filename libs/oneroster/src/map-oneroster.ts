@@ -13,6 +13,7 @@ function common(row: Row, sourcedId = row.required('sourcedId')) {
 const joined = (...parts: ReadonlyArray<string | null>): string => parts.map((part) => part ?? '').join(':');
 
 /** @param isOneRoster School Data Sync leaves names out on purpose; there a missing one is no error */
+// eslint-disable-next-line typescript/consistent-return -- the switch is exhaustive; the compiler checks it
 export function createMapper(kind: RecordKind, isOneRoster: boolean): Mapper {
   switch (kind) {
     case 'academicSessions':

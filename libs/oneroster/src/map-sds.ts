@@ -108,6 +108,7 @@ function section(row: Row): RosterRecord {
 }
 
 /** Reads School Data Sync's first format (also its UK variant): one row may hold several records. */
+// eslint-disable-next-line typescript/consistent-return -- the switch is exhaustive; the compiler checks it
 export function createSdsMapper(kind: SdsFileKind): Mapper {
   switch (kind) {
     case 'sdsSchool':

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRoster } from './open-roster.ts';
 import { isGuardianRole } from './records.ts';
-import { brief, openFiles, readAll, SMALL, zipOf, type TestFiles } from './testing.ts';
+import { brief, openFiles, readAll, SMALL, zipOf, type TestFiles } from './testing/rosters.ts';
 
 const users = (text: string | Uint8Array): TestFiles => ({ ...SMALL, 'users.csv': text });
 const kinds = async (files: TestFiles): Promise<string[]> => (await readAll(files)).findings.map(({ code }) => code);

@@ -5,7 +5,7 @@ import { checkReferences } from './check-references.ts';
 import type { Finding } from './finding.ts';
 import { openRoster, type RosterVersion } from './open-roster.ts';
 import type { RecordKind } from './records.ts';
-import { readAll } from './testing.ts';
+import { readAll } from './testing/rosters.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../../shared/reference/oneroster/csv');
 const isThere = existsSync(root);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { checkReferences } from './check-references.ts';
 import { RosterRefusedError, type Finding } from './finding.ts';
 import { openRoster } from './open-roster.ts';
-import { brief, readAll, SMALL } from './testing.ts';
+import { brief, readAll, SMALL } from './testing/rosters.ts';
 import { formatCsvRow } from './write-cells.ts';
 import { writeRoster, writeRosterToBuffer, type RosterContent } from './write-roster.ts';
 import { TABLES } from './write-tables.ts';

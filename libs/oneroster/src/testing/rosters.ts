@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { openRoster, type Roster } from './open-roster.ts';
-import type { Finding } from './finding.ts';
-import type { RosterRecord } from './records.ts';
-import type { RosterLimits } from './source.ts';
+import { openRoster, type Roster } from '../open-roster.ts';
+import type { Finding } from '../finding.ts';
+import type { RosterRecord } from '../records.ts';
+import type { RosterLimits } from '../source.ts';
 
 /** Small builders for this library's own tests. */
 
