@@ -8,6 +8,7 @@ import { compileCatalog } from './register.ts';
 const root = join(import.meta.dirname, '../..');
 const folders = [
   { folder: 'platform/i18n/messages', prefixes: ['ui', 'platform'] },
+  { folder: 'platform/http/messages', prefixes: ['problem', 'validation'] },
   { folder: 'apps/web/i18n', prefixes: ['web'] },
   ...readdirSync(join(root, 'modules')).map((module) => ({ folder: `modules/${module}/i18n`, prefixes: [module, camelCase(module)] })),
 ].filter(({ folder }) => existsSync(join(root, folder, 'fi.json')));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { endpoint } from '../contract/index.ts';
-import { call, onUnauthorized } from './call.ts';
+import { call, onAuthenticationNeeded } from './call.ts';
 import { ProblemError } from './problem.ts';
 
 const listThings = endpoint({ id: 'test.listThings', method: 'GET', path: '/things', scope: 'account', summary: 'x', query: z.strictObject({ q: z.string().optional() }), response: z.strictObject({ items: z.array(z.string()) }) });
@@ -26,7 +26,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   answers.length = 0;
   requests.length = 0;
-  onUnauthorized(() => {});
+  onAuthenticationNeeded(() => {});
 });
 
 test('a read carries the language and nothing to change with', async () => {
@@ -64,12 +64,16 @@ test('a proxy page instead of an answer is a problem, too', async () => {
   await expect(call(listThings, {})).rejects.toMatchObject({ status: 413, title: 'Payload Too Large', traceId: 't-9' });
 });
 
-test('401 is told to the shell', async () => {
+test.each([
+  [{ type: 'about:blank', status: 401 }, 1],
+  [{ type: 'urn:digione:problem:step-up', status: 403 }, 1],
+  [{ type: 'about:blank', status: 403 }, 0],
+])('%o is told to the shell %i times', async (problem, times) => {
   const told = vi.fn();
-  onUnauthorized(told);
-  answers.push(Response.json({ type: 'about:blank', title: 'Kirjaudu', status: 401 }, { status: 401 }));
-  await expect(call(listThings, {})).rejects.toMatchObject({ status: 401 });
-  expect(told).toHaveBeenCalledOnce();
+  onAuthenticationNeeded(told);
+  answers.push(Response.json({ ...problem, title: 'x' }, { status: problem.status }));
+  await expect(call(listThings, {})).rejects.toMatchObject({ status: problem.status });
+  expect(told).toHaveBeenCalledTimes(times);
 });
 
 test('offline, it gives up at once', async () => {

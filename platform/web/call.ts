@@ -37,11 +37,11 @@ export interface CallOptions {
   readonly idempotencyKey?: string;
 }
 
-let unauthorized: (problem: ProblemError) => void = () => {};
+let authenticate: (problem: ProblemError) => void = () => {};
 
-/** Says what to do when a request is answered 401 (the shell goes to the sign-in page). */
-export function onUnauthorized(handler: (problem: ProblemError) => void): void {
-  unauthorized = handler;
+/** Says what to do when a request needs a sign-in (401), or a fresh one (`problem.isStepUp`): the shell goes and gets it. */
+export function onAuthenticationNeeded(handler: (problem: ProblemError) => void): void {
+  authenticate = handler;
 }
 
 const pausesBeforeRetry = [400, 1600];
@@ -93,7 +93,7 @@ async function send(url: string, request: Request): Promise<unknown> {
     if (!(result instanceof Error)) return result.value;
     const pause = pausesBeforeRetry[attempt];
     if (!result.isUnreachable || pause === undefined || !navigator.onLine) {
-      if (result.status === 401) unauthorized(result);
+      if (result.status === 401 || result.isStepUp) authenticate(result);
       throw result;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));

@@ -2,13 +2,15 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Language } from '../i18n/language.ts';
 import { ProblemError } from './problem.ts';
 
+type NameInLanguages = { readonly [L in Language]?: string | undefined };
+
 export interface Identity {
   readonly educationProviderId: string;
-  readonly providerName: { readonly fi?: string; readonly sv?: string; readonly en?: string };
+  readonly providerName: NameInLanguages;
   readonly personId: string;
   readonly callName: string;
   readonly lastName: string;
-  readonly roles: readonly { readonly role: string; readonly schoolId: string | null; readonly schoolName: string | null }[];
+  readonly roles: readonly { readonly role: string; readonly schoolId: string | null; readonly schoolName: NameInLanguages | null }[];
   readonly isGuardian: boolean;
   readonly isLearner: boolean;
   readonly isStaff: boolean;
@@ -19,10 +21,11 @@ export interface Me {
   readonly accountId: string;
   readonly displayName: string;
   readonly language: Language;
+  readonly theme: 'auto' | 'light' | 'dark';
   /** The server's now, ISO 8601. */
   readonly now: string;
   readonly today: string;
-  readonly mode: 'demo' | 'production';
+  readonly mode: 'demo' | 'production' | 'test';
   readonly identities: readonly Identity[];
   /** What this person may do anywhere, e.g. `attendance.take`. Buttons go by the abilities sent with each object. */
   readonly abilities: readonly string[];

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { IconName } from '../ui/icon/icons.ts';
 
 /** The four regions of the desk, in the order in which they are shown. */
@@ -8,7 +8,7 @@ export type DeskRegion = (typeof deskRegions)[number];
 export interface WebRoute {
   /** Address of the page, `:name` for parameters: `/people/:personId`. */
   readonly path: string;
-  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  readonly load: () => Promise<{ readonly default: () => ReactNode }>;
   /** Message key: announced, and shown until the page's own heading is there. */
   readonly title: string;
   /** An ability of `me.abilities`, such as `attendance.take`; without it the page is for everyone signed in. */
@@ -43,12 +43,25 @@ export interface DeskWidget {
 /** A component of `DeskWidgetProps<anything>`: the server sends each widget the data its own module declared. */
 export type DeskWidgetComponent = ComponentType<DeskWidgetProps<never>>;
 
+/** What opens under the bell; the module that keeps the notifications contributes it. */
+export interface NotificationCentre {
+  /** Address of the page with all of them. */
+  readonly to: string;
+  readonly load: () => Promise<{ readonly default: ComponentType<NotificationPanelProps> }>;
+}
+
+export interface NotificationPanelProps {
+  /** Closes the panel, after something was opened from it. */
+  readonly onClose: () => void;
+}
+
 /** What one module adds to the workspace. */
 export interface WebModule {
   readonly id: string;
   readonly routes?: readonly WebRoute[];
   readonly navigation?: readonly NavigationItem[];
   readonly deskWidgets?: readonly DeskWidget[];
+  readonly notifications?: NotificationCentre;
 }
 
 /** Declares a module's part of the workspace; `modules/<m>/web/index.tsx` exports it as default. */

@@ -26,6 +26,11 @@ export class ProblemError extends Error {
     return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
   }
 
+  /** The act needs a sign-in that is fresh. */
+  get isStepUp(): boolean {
+    return this.type === 'urn:digione:problem:step-up';
+  }
+
   /** The fault of one field, to show beside it. */
   messageFor(path: string): string | undefined {
     return this.errors.find((error) => error.path === path)?.message;

@@ -4,8 +4,9 @@ import { Link } from '../link/Link.tsx';
 import './layout.css';
 
 export interface PageHeaderProps {
-  /** The page's one h1; also the document's title. */
+  /** The page's one h1; also the document's title, unless that is told apart. */
   readonly title: string;
+  readonly documentTitle?: string;
   /** One quiet line: the class and school, the date. */
   readonly subtitle?: ReactNode;
   /** The page above: shown over the title. */
@@ -17,10 +18,10 @@ export interface PageHeaderProps {
 }
 
 /** Says where one is. Takes the focus after a navigation, so that a screen reader begins here. */
-export function PageHeader({ title, subtitle, back, actions, leading }: PageHeaderProps) {
+export function PageHeader({ title, documentTitle = title, subtitle, back, actions, leading }: PageHeaderProps) {
   return (
     <header className="ui-page-header">
-      <title>{`${title} – DigiOne`}</title>
+      <title>{`${documentTitle} – DigiOne`}</title>
       {back && (
         <nav className="ui-page-back no-print">
           <Link href={back.href} kind="quiet">

@@ -1,0 +1,26 @@
+import { ErrorState } from '@digione/platform/ui';
+import { widgetProps } from '@digione/platform/web';
+import { Component, type ReactNode } from 'react';
+import type { DeskCardData } from './desk-cards.ts';
+
+/** A card of the desk; one that fails says so and leaves the others alone. */
+export function DeskCard({ card }: { card: DeskCardData }) {
+  const { Component: Widget } = card;
+  return (
+    <CardBoundary>
+      <Widget {...widgetProps(card.data, card.educationProviderId)} />
+    </CardBoundary>
+  );
+}
+
+class CardBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
+  override state: { error: unknown } = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    return this.state.error === undefined ? this.props.children : <ErrorState error={this.state.error} isCompact />;
+  }
+}

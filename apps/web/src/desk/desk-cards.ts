@@ -1,0 +1,46 @@
+import { isAble, type DeskRegion, type DeskWidget, type DeskWidgetComponent, type Me } from '@digione/platform/web';
+import { lazy, type LazyExoticComponent } from 'react';
+import { modules } from '../modules.ts';
+import type { Desk } from './desk-query.ts';
+
+interface KnownWidget extends DeskWidget {
+  readonly Component: LazyExoticComponent<DeskWidgetComponent>;
+}
+
+const known: readonly KnownWidget[] = modules
+  .flatMap((module) => module.deskWidgets ?? [])
+  .map((widget) => ({ ...widget, Component: lazy(widget.load) }));
+
+/** One card to draw: the server's data and the component of the module that knows it. */
+export interface DeskCardData {
+  readonly key: string;
+  readonly region: DeskRegion;
+  readonly educationProviderId: string | null;
+  readonly data: unknown;
+  readonly Component: LazyExoticComponent<DeskWidgetComponent>;
+}
+
+/** Starts loading the programs of all cards this person may get. */
+export function preloadWidgets(me: Me): void {
+  for (const widget of known) if (isAble(me, widget.needs)) void widget.load();
+}
+
+/** Whether any service has a card for this person. */
+export const hasDeskWidgets = (me: Me): boolean => known.some((widget) => isAble(me, widget.needs));
+
+/** The cards in the order of their modules; data of a card that no module draws here is left out. */
+export function cardsOf(me: Me, desk: Desk): DeskCardData[] {
+  return desk.widgets
+    .flatMap((sent) => {
+      const widget = known.find((one) => one.id === sent.id && isAble(me, one.needs));
+      return widget ? [{ sent, widget }] : [];
+    })
+    .sort((a, b) => a.widget.order - b.widget.order || a.sent.order - b.sent.order)
+    .map(({ sent, widget }) => ({
+      key: `${sent.id} ${sent.educationProviderId ?? ''}`,
+      region: sent.region,
+      educationProviderId: sent.educationProviderId,
+      data: sent.data,
+      Component: widget.Component,
+    }));
+}

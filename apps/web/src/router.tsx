@@ -1,0 +1,52 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { DeskPage } from './desk/DeskPage.tsx';
+import { routes } from './modules.ts';
+import { CrashPage } from './pages/CrashPage.tsx';
+import { Guarded } from './pages/Guarded.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { PagePending } from './pages/PagePending.tsx';
+import { Workspace } from './shell/Workspace.tsx';
+
+/** What each route knows of its page beside the component. */
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Message key of the page's name. */
+    title?: string;
+  }
+}
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./pages/SignInPage.tsx')) });
+const workspace = createRoute({ getParentRoute: () => root, id: 'workspace', component: Workspace });
+const desk = createRoute({ getParentRoute: () => workspace, path: '/', component: DeskPage, staticData: { title: 'web.desk.title' } });
+const lost = createRoute({ getParentRoute: () => workspace, path: '$', component: NotFoundPage, staticData: { title: 'web.notFound.title' } });
+
+const pages = routes.map(({ path, load, title, needs }) => {
+  const Page = lazyRouteComponent(load);
+  return createRoute({
+    getParentRoute: () => workspace,
+    path: path.replace(/:(\w+)/g, '$$$1'),
+    component: Object.assign(() => <Guarded needs={needs} page={Page} />, { preload: async () => Page.preload?.() }),
+    staticData: { title },
+  });
+});
+
+const gallery = __GALLERY__
+  ? [createRoute({ getParentRoute: () => root, path: '/dev/gallery', component: lazyRouteComponent(() => import('./gallery/GalleryPage.tsx')) })]
+  : [];
+
+/** The addresses of the workspace: its own pages and those of all services. */
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([signIn, ...gallery, workspace.addChildren([desk, ...pages, lost])]),
+    context: { client },
+    defaultErrorComponent: CrashPage,
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 0,
+    defaultPendingMinMs: 0,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}

@@ -1,0 +1,67 @@
+import { Avatar } from '@digione/platform/ui';
+import { localized } from '@digione/platform/i18n';
+import { useLanguage, useT, type Me, type Translate } from '@digione/platform/web';
+import { useQueryClient } from '@tanstack/react-query';
+import { savePreferences, signOut } from '../session.ts';
+import { showTheme, type Theme } from '../theme.ts';
+import { ShellMenu } from './ShellMenu.tsx';
+import { ShellMenuItem } from './ShellMenuItem.tsx';
+
+const themes = [
+  { theme: 'auto', icon: 'contrast' },
+  { theme: 'light', icon: 'sun' },
+  { theme: 'dark', icon: 'moon' },
+] as const;
+
+/** Who one is here, how the page looks, and the way out. */
+export function PersonMenu({ me }: { me: Me }) {
+  const t = useT<string>();
+  const client = useQueryClient();
+  const chooseTheme = (theme: Theme) => {
+    showTheme(theme);
+    void savePreferences(client, { theme });
+  };
+  return (
+    <ShellMenu label={t('web.person.menu', { name: me.displayName })} buttonClass="shell-person" button={<Avatar name={me.displayName} />}>
+      {() => (
+        <>
+          <Identities me={me} />
+          <div className="shell-panel-group" role="group" aria-label={t('web.person.theme')}>
+            {themes.map(({ theme, icon }) => (
+              <ShellMenuItem key={theme} icon={icon} label={t(`web.person.theme.${theme}`)} isChosen={me.theme === theme} onPress={() => chooseTheme(theme)} />
+            ))}
+          </div>
+          <div className="shell-panel-group">
+            <ShellMenuItem icon="sign-out" label={t('web.person.signOut')} onPress={() => void signOut(false)} />
+            <ShellMenuItem icon="shield" label={t('web.person.signOutEverywhere')} onPress={() => void signOut(true)} />
+          </div>
+        </>
+      )}
+    </ShellMenu>
+  );
+}
+
+function Identities({ me }: { me: Me }) {
+  const t = useT<string>();
+  const language = useLanguage();
+  return (
+    <ul className="shell-identities">
+      {me.identities.map((identity) => (
+        <li key={identity.educationProviderId}>
+          <span className="shell-identity-name">
+            {identity.callName} {identity.lastName}
+          </span>
+          <span className="shell-item-detail">{[...rolesOf(identity, t), localized(identity.providerName, language)].join(' · ')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What one is in an education provider, each only once: “Opettaja”, “Huoltaja”. */
+function rolesOf(identity: Me['identities'][number], t: Translate<string>): string[] {
+  const roles = identity.roles.map(({ role }) => t(`web.role.${role}`));
+  if (identity.isGuardian) roles.push(t('web.person.guardian'));
+  if (identity.isLearner) roles.push(t('web.person.learner'));
+  return [...new Set(roles)];
+}

@@ -1,0 +1,45 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { ariaLocales } from './vite/aria-locales.ts';
+import { catalogs } from './vite/catalogs.ts';
+import { contractsOnly } from './vite/contracts-only.ts';
+import { preloadFont } from './vite/preload-font.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../..');
+const api = process.env['DIGIONE_API'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig(({ mode }) => ({
+  root: here,
+  // An own folder for each server: two of them at once would spoil each other's prepared packages.
+  cacheDir: resolve(root, 'node_modules/.cache/vite-web'),
+  plugins: [react(), contractsOnly(), ariaLocales(), catalogs(root), preloadFont()],
+  define: { __GALLERY__: JSON.stringify(mode !== 'production') },
+  // The server puts a fresh nonce into each page it serves; the development server has no such policy.
+  ...(mode === 'development' ? {} : { html: { cspNonce: '__CSP_NONCE__' } }),
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+    rollupOptions: {
+      treeshake: {
+        // Own files are declarations: a page takes only the components it draws, each with its style sheet.
+        moduleSideEffects: (id: string) => !/[/\\](?:platform|libs|modules)[/\\]/.test(id) || id.endsWith('.css') || id.includes('node_modules'),
+      },
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/api': { target: api, changeOrigin: false },
+      '/oidc': { target: api, changeOrigin: false },
+      '^/sign-in/.+': { target: api, changeOrigin: false },
+    },
+  },
+}));
