@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Needs neither a database nor a browser. */
-const UNIT = ['libs/**/*.test.ts', 'platform/{contract,i18n,time,config,ui,web}/**/*.test.{ts,tsx}', 'apps/web/**/*.test.{ts,tsx}'];
+const UNIT = ['bin/**/*.test.mjs', 'libs/**/*.test.ts', 'platform/{contract,i18n,time,config,ui,web}/**/*.test.{ts,tsx}', 'apps/web/**/*.test.{ts,tsx}'];
 /** What a person does, in a real browser. */
 const BROWSER = ['e2e/**/*.test.ts', '**/*.browser.test.ts', 'platform/testing/chromium.test.ts'];
 const NEVER = ['**/node_modules/**', '**/dist/**'];
@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           ...quick,
           name: 'database',
-          include: ['{platform,modules,demo,db,bench,bin}/**/*.test.{ts,tsx}', 'apps/{server,cli}/**/*.test.ts'],
+          include: ['{platform,modules,demo,db,bench}/**/*.test.{ts,tsx}', 'apps/{server,cli}/**/*.test.ts'],
           exclude: [...NEVER, ...UNIT, ...BROWSER],
           globalSetup: ['platform/testing/global-setup.ts'],
           testTimeout: 20_000,

@@ -57,7 +57,12 @@ function build(root, parts) {
     // A program of its own: the builder's memory is given back before the server starts.
     const child = spawn(process.execPath, [join(root, 'bin', 'build.mjs'), ...parts], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('error', fail);
-    child.on('close', (status) => (status === 0 ? done() : process.exit(status ?? 130)));
+    child.on('close', (status, signal) => {
+      if (status === 0) done();
+      else if (signal !== null || status === 130) process.exit(130);
+      // The builder has told its own reason.
+      else fail(new Refusal(''));
+    });
   });
 }
 

@@ -48,7 +48,7 @@ export async function main(work) {
     await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
+    if (error.message !== '') console.error(error.message);
     process.exit(1);
   }
 }

@@ -1,6 +1,7 @@
 import { OperatorError, type Config } from '@digione/platform/config';
 import { migrate, MigrationError } from '@digione/platform/db';
 import pg from 'pg';
+import { clockOf } from './clock.ts';
 import { say } from './database.ts';
 
 /** Several servers may start on one empty database: one fills it, the others wait. */
@@ -39,5 +40,5 @@ async function migrateAloud(url: string): Promise<void> {
 export async function seed(config: Config, databaseUrl: string): Promise<void> {
   if (config.demo === 'none') return;
   const { seedDemo } = await import('@digione/demo');
-  await seedDemo({ databaseUrl, size: config.demo, now: config.now, log: say });
+  await seedDemo({ databaseUrl, size: config.demo, now: clockOf(config).iso(), log: say });
 }

@@ -49,7 +49,7 @@ async function greet(config: Config): Promise<void> {
   if (config.mode === 'demo' && config.demo !== 'none') {
     const { personas } = await import('@digione/demo');
     lines.push('', 'Sign in as one of:');
-    for (const { key, name, description } of personas) lines.push(`  ${key.padEnd(24)} ${name.padEnd(24)} ${description}`);
+    for (const { key, name, description } of personas) lines.push(`  ${key.padEnd(26)}${name.padEnd(20)}${description.en}`);
   }
   lines.push('', 'Ctrl-C stops.', '');
   process.stdout.write(`${lines.join('\n')}\n`);
