@@ -483,6 +483,18 @@ export interface EventsOutbox {
   last_error: string | null;
 }
 
+export interface ExchangeImportRow {
+  education_provider_id: string;
+  import_run_id: string;
+  row_no: number;
+  severity: string;
+  file: string;
+  line: number;
+  field: string;
+  code: string;
+  values: Generated<Json>;
+}
+
 export interface ExchangeImportRun {
   education_provider_id: string;
   import_run_id: string;
@@ -496,6 +508,29 @@ export interface ExchangeImportRun {
   progress: Generated<Json>;
   report: Json | null;
   file_key: string | null;
+  account_id: string | null;
+  started_at: string | null;
+  file_bytes: number | null;
+  options: Generated<Json>;
+  plan_digest: string | null;
+  based_on: string | null;
+  reason: string | null;
+  reason_values: Generated<Json>;
+}
+
+export interface ExchangeRegisterFact {
+  education_provider_id: string;
+  register_fact_id: string;
+  person_id: string;
+  topic: string;
+  related_person_id: string | null;
+  variant: Generated<string>;
+  starts_on: string;
+  ends_on: string | null;
+  is_removed: Generated<boolean>;
+  role: string | null;
+  lives_with: boolean | null;
+  changed_at: string | null;
 }
 
 export interface HomeSchoolNotification {
@@ -610,6 +645,9 @@ export interface TeachingLessonRegister {
   topic: string | null;
   source: string;
   version: Generated<number>;
+  is_partial: Generated<boolean>;
+  marked_present: Generated<string[]>;
+  saves: Generated<number>;
 }
 
 export interface TimetableWeeklyLesson {
@@ -667,7 +705,9 @@ export interface Tables {
   'core_data.teaching_group_teacher': CoreDataTeachingGroupTeacher;
   'core_data.teaching_period': CoreDataTeachingPeriod;
   'events.outbox': EventsOutbox;
+  'exchange.import_row': ExchangeImportRow;
   'exchange.import_run': ExchangeImportRun;
+  'exchange.register_fact': ExchangeRegisterFact;
   'home_school.notification': HomeSchoolNotification;
   'home_school.unread_count': HomeSchoolUnreadCount;
   'platform.idempotency_key': PlatformIdempotencyKey;

@@ -41,7 +41,8 @@ interface TableRow {
 export async function findWallFaults(client: pg.Pool | pg.ClientBase): Promise<string[]> {
   const faults: string[] = [];
   const { rows: roles } = await client.query<{ rolsuper: boolean; rolbypassrls: boolean; owns: number }>(
-    `select rolsuper, rolbypassrls, (select count(*) from pg_class c where c.relowner = r.oid)::int as owns from pg_roles r where rolname = 'digione_app'`,
+    // Temporary tables are gone with their transaction: an import that runs in another process is no fault.
+    `select rolsuper, rolbypassrls, (select count(*) from pg_class c where c.relowner = r.oid and c.relpersistence <> 't')::int as owns from pg_roles r where rolname = 'digione_app'`,
   );
   const role = roles[0];
   if (role === undefined) faults.push('the role digione_app is missing');
