@@ -198,7 +198,7 @@ function readInput(endpoint: Endpoint, request: FastifyRequest) {
 function readIfMatch(request: FastifyRequest): number {
   const header = request.headers['if-match'];
   if (header === undefined) throw new HttpProblem(428);
-  const version = /^(?:W\/)?"v(\d{1,9})"$/.exec(header)?.[1];
+  const version = /^(?:W\/)?"v?(\d{1,9})"$/.exec(header)?.[1];
   if (version === undefined) throw new HttpProblem(412);
   return Number(version);
 }

@@ -6,8 +6,10 @@ import { endpointUrl, type QueryValues } from './url.ts';
 /** Any endpoint of any contract. */
 export type AnyEndpoint = Endpoint<z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>;
 
-type ParamsInput<E> = E extends Endpoint<infer P, z.ZodObject, z.ZodType, z.ZodType> ? z.input<P> : never;
-type QueryInput<E> = E extends Endpoint<z.ZodObject, infer Q, z.ZodType, z.ZodType> ? z.input<Q> : never;
+/** A shape without fields is inferred as a record of nothing, which would forbid every key beside it. */
+type Own<T> = string extends keyof T ? Record<never, never> : T;
+type ParamsInput<E> = E extends Endpoint<infer P, z.ZodObject, z.ZodType, z.ZodType> ? Own<z.input<P>> : never;
+type QueryInput<E> = E extends Endpoint<z.ZodObject, infer Q, z.ZodType, z.ZodType> ? Own<z.input<Q>> : never;
 type WhenNeeded<Name extends string, T> = Record<never, never> extends T ? { readonly [K in Name]?: T } : { readonly [K in Name]: T };
 
 /**

@@ -1,0 +1,7 @@
+import { defineWebModule } from '@digione/platform/web';
+
+export default defineWebModule({
+  id: 'privacy',
+  routes: [{ path: '/own-log', title: 'privacy.log.title', needs: 'ownLog.read', load: () => import('./own-log/OwnLogPage.tsx') }],
+  navigation: [{ to: '/own-log', label: 'privacy.log.nav', icon: 'eye', needs: 'ownLog.read', order: 90 }],
+});
