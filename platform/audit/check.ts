@@ -52,7 +52,7 @@ export async function checkAudit(options: { databaseUrl: string; auditKey: Buffe
     let entries = 0;
     let chainId: string | undefined;
     let seq = 0;
-    let head = GENESIS;
+    let head: Buffer = GENESIS;
     const endChain = () => {
       if (chainId === undefined) return;
       const sealed = expected.get(chainId);
@@ -115,7 +115,7 @@ async function checkSeals(client: pg.Client, key: Buffer, faults: AuditFault[]) 
     'select seal_no, at, heads, previous_hash, hash from audit.seal order by seal_no',
   );
   const expected = new Map<string, Map<number, string>>();
-  let previous = GENESIS;
+  let previous: Buffer = GENESIS;
   let sealNo = 0;
   for (const row of rows) {
     sealNo += 1;

@@ -27,12 +27,19 @@ export async function sealAudit(pool: pg.Pool, key: Buffer, at: string): Promise
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [SEAL_LOCK]);
-    const last = await client.query<{ seal_no: number; hash: Buffer }>('select seal_no, hash from audit.seal order by seal_no desc limit 1');
+    const last = await client.query<{ seal_no: number; hash: Buffer; at: string }>(
+      'select seal_no, hash, at from audit.seal order by seal_no desc limit 1',
+    );
+    // A seal is made every minute: what is older than the margin has been sealed. Both looks stay small for years.
     const known = await client.query<{ chain: string; seq: number }>(
-      `select chain, max((head->>0)::bigint) as seq from audit.seal, jsonb_each(heads) as e(chain, head) group by chain`,
+      `select chain, max((head->>0)::bigint) as seq from audit.seal, jsonb_each(heads) as e(chain, head)
+       where at >= $1::timestamptz - interval '1 day' group by chain`,
+      [last.rows[0]?.at ?? at],
     );
     const grown = await client.query<{ chain_id: string; seq: number; hash: Buffer }>(
-      `select distinct on (chain_id) chain_id, seq, hash from audit.entry order by chain_id, seq desc`,
+      `select distinct on (chain_id) chain_id, seq, hash from audit.entry
+       where $1::timestamptz is null or at >= $1::timestamptz - interval '1 hour' order by chain_id, seq desc`,
+      [last.rows[0]?.at ?? null],
     );
     const knownSeq = new Map(known.rows.map((row) => [row.chain, row.seq]));
     const heads: Seal['heads'] = {};
