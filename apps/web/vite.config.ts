@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { ariaLocales } from './vite/aria-locales.ts';
 import { catalogs } from './vite/catalogs.ts';
 import { contractsOnly } from './vite/contracts-only.ts';
+import { layerOrder } from './vite/layer-order.ts';
 import { preloadFont } from './vite/preload-font.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -15,7 +16,7 @@ export default defineConfig(({ mode }) => ({
   root: here,
   // An own folder for each server: two of them at once would spoil each other's prepared packages.
   cacheDir: resolve(root, 'node_modules/.cache/vite-web'),
-  plugins: [react(), contractsOnly(), ariaLocales(), catalogs(root), preloadFont()],
+  plugins: [react(), contractsOnly(), ariaLocales(), layerOrder(), catalogs(root), preloadFont()],
   define: { __GALLERY__: JSON.stringify(mode !== 'production') },
   // The server puts a fresh nonce into each page it serves; the development server has no such policy.
   ...(mode === 'development' ? {} : { html: { cspNonce: '__CSP_NONCE__' } }),

@@ -37,6 +37,7 @@ export { DataTable, type DataTableProps } from './table/DataTable.tsx';
 export type { Column, Sort } from './table/columns.ts';
 export { MarkRegister, type MarkRegisterProps, type MarkRow } from './register/MarkRegister.tsx';
 export { SegmentedMark, type SegmentedMarkProps } from './register/SegmentedMark.tsx';
+export { presenceMarks, type Presence } from './register/presence.ts';
 export type { MarkOption } from './register/marks.ts';
 export { WeekGrid, type WeekDay, type WeekGridProps } from './week/WeekGrid.tsx';
 export { DayList, type DayListProps } from './week/DayList.tsx';

@@ -1,4 +1,4 @@
-import { fetchJson, type Me } from '@digione/platform/web';
+import { fetchJson, setServerNow, type Me } from '@digione/platform/web';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Language } from '@digione/platform/i18n';
 import type { Theme } from './theme.ts';
@@ -6,7 +6,11 @@ import type { Theme } from './theme.ts';
 /** The read of who is signed in. */
 export const meQuery = {
   queryKey: ['access.getMe', {}, {}],
-  queryFn: ({ signal }: { signal: AbortSignal }) => fetchJson<Me>('/api/me', { signal }),
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const me = await fetchJson<Me>('/api/me', { signal });
+    setServerNow(me.now);
+    return me;
+  },
   meta: { refreshOn: ['access', 'notification'] },
 };
 

@@ -37,7 +37,7 @@ function WeekAsGrid({ label, days, lessons, today, time }: WeekGridProps) {
   const language = useLanguage();
   const { first, last } = hoursOf(lessons);
   const hours = Array.from({ length: last - first }, (_, index) => first + index);
-  const rows = `repeat(${((last - first) * 60) / minutesPerRow}, minmax(var(--week-row), auto))`;
+  const rows = `repeat(${((last - first) * 60) / minutesPerRow}, var(--week-row))`;
   const rowOfHour = (hour: number) => ((hour - first) * 60) / minutesPerRow + 1;
   return (
     <section className="ui-week" aria-label={label}>

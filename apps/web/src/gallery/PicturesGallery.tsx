@@ -1,9 +1,9 @@
 import {
-  Card, Chip, DataTable, DayList, DayStrip, EmptyState, MarkRegister, ProgressBar, Section, ShareBar, Stack, WeekGrid, type Column,
+  Card, Chip, DataTable, DayList, DayStrip, EmptyState, MarkRegister, presenceMarks, ProgressBar, Section, ShareBar, Stack, WeekGrid, type Column, type Presence,
 } from '@digione/platform/ui';
-import { useT } from '@digione/platform/web';
+import { useLanguage } from '@digione/platform/web';
 import { useCallback, useMemo, useState } from 'react';
-import { days, firstRows, lessons, marks, names, type Presence } from './people.ts';
+import { days, firstRows, lessons, names } from './people.ts';
 
 interface Learner {
   readonly id: string;
@@ -24,10 +24,10 @@ const columns: Column<Learner>[] = [
 
 /** Tables, registers, weeks: where people look rather than read. */
 export function PicturesGallery() {
-  const t = useT<string>();
+  const language = useLanguage();
   const [rows, setRows] = useState(firstRows);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['1']));
-  const options = useMemo(() => marks({ present: t('ui.presence.present'), absent: t('ui.presence.absent'), late: t('ui.presence.late') }), [t]);
+  const options = useMemo(() => presenceMarks(language), [language]);
   const onMark = useCallback((id: string, value: Presence) => setRows((before) => before.map((row) => (row.id === id ? { ...row, value } : row))), []);
   const today = lessons.filter((lesson) => lesson.date === '2026-11-24');
   return (

@@ -1,11 +1,9 @@
-import type { MarkOption, MarkRow, WeekLesson } from '@digione/platform/ui';
+import type { MarkRow, Presence, WeekLesson } from '@digione/platform/ui';
 
 export const names = [
   'Aino Virtanen', 'Eino Korhonen', 'Áilu Näkkäläjärvi', 'Maryam Hassan Abdi', 'Veeti Mäkinen', 'Elsa Öhman', 'Linh Nguyễn', 'Oliver Šapovalov',
   'Helmi-Sofia Rautavaara-Kuusisto', 'Noel Ek',
 ];
-
-export type Presence = 'present' | 'absent' | 'late';
 
 export const firstRows: MarkRow<Presence>[] = names.map((name, index) => ({
   id: String(index),
@@ -14,12 +12,6 @@ export const firstRows: MarkRow<Presence>[] = names.map((name, index) => ({
   ...(index === 1 && { detail: 'Ilmoitettu sairaaksi 23.–24.11.' }),
   isDisabled: index === 9,
 }));
-
-export const marks = (words: { present: string; absent: string; late: string }): MarkOption<Presence>[] => [
-  { value: 'present', label: words.present, icon: 'check', tone: 'success', shortcut: words.present.charAt(0) },
-  { value: 'absent', label: words.absent, icon: 'absent', tone: 'danger', shortcut: words.absent.charAt(0) },
-  { value: 'late', label: words.late, icon: 'clock', tone: 'attention', shortcut: words.late.charAt(0) },
-];
 
 const times = [['08:15', '09:00'], ['09:00', '09:45'], ['10:00', '10:45'], ['11:15', '12:00'], ['12:15', '13:00'], ['13:15', '14:00']] as const;
 const plan = ['MA AI EN LI LI', 'AI MA YH KU KU', 'FY BI AI MA HI', 'KE EN MA AI RU', 'GE KO MU MA AI', '- KO TE OPO -'].map((line) => line.split(' '));

@@ -1,5 +1,5 @@
 import { ErrorState } from '@digione/platform/ui';
-import { MeProvider, setServerNow, startLiveUpdates, useOnline, useT, type Me, type ProblemError } from '@digione/platform/web';
+import { MeProvider, startLiveUpdates, useOnline, useT, type Me, type ProblemError } from '@digione/platform/web';
 import { Icon } from '@digione/platform/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
@@ -38,7 +38,6 @@ export function Workspace() {
 
 function SignedIn({ me }: { me: Me }) {
   const client = useQueryClient();
-  useEffect(() => setServerNow(me.now), [me.now]);
   useEffect(() => showTheme(me.theme), [me.theme]);
   useEffect(() => startLiveUpdates(client), [client]);
   return (
