@@ -114,6 +114,11 @@ export const RULES = [
     breaks: (from, to) => shipped(under('libs', 'platform', 'modules', 'apps', 'demo'))(from) && (npm(...TEST_TOOLS)(to) || file(isTest)(to)),
   },
   {
+    name: 'shipped-code-uses-runtime-packages',
+    because: 'a production install leaves devDependencies out: list the package among the dependencies, with its line in docs/dependencies.md',
+    breaks: (from, to) => shipped(under('libs', 'platform', 'modules', 'apps', 'demo'))(from) && to.kind === 'package' && to.isRuntime === false,
+  },
+  {
     name: 'every-import-is-found',
     because: 'the file or package is not there, or its exports do not offer it',
     breaks: (_from, to) => to.kind === 'missing',

@@ -53,17 +53,18 @@ function resolveExport({ folder, exports }, subpath) {
 
 function createResolver(root) {
   const packages = readPackages(root);
+  const runtime = new Set(Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies));
   const isFile = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
   const found = (path, isRelative) => (path !== undefined && isFile(path) ? { kind: 'file', name: path, isRelative } : undefined);
   return (from, specifier) => {
     const missing = { kind: 'missing', name: specifier };
     if (isBuiltin(specifier)) return { kind: 'node', name: specifier };
-    if (specifier.startsWith('virtual:')) return { kind: 'package', name: specifier };
+    if (specifier.startsWith('virtual:')) return { kind: 'package', name: specifier, isRuntime: true };
     if (specifier.startsWith('.')) return found(posix.join(dirname(from), specifier.replace(/\?\w+$/, '')), true) ?? missing;
     const [, name, rest] = /^((?:@[^/]+\/)?[^/]+)(.*)$/.exec(specifier);
     const own = packages.get(name);
     if (own !== undefined) return found(resolveExport(own, `.${rest}`), false) ?? missing;
-    return existsSync(join(root, 'node_modules', name)) ? { kind: 'package', name } : missing;
+    return existsSync(join(root, 'node_modules', name)) ? { kind: 'package', name, isRuntime: runtime.has(name) } : missing;
   };
 }
 

@@ -48,7 +48,11 @@ export class Database {
     const asApp = this.#namesStatements ? { options: '-c role=digione_app' } : {};
     this.#requests = new pg.Pool({ ...shared, ...asApp, max: options.maxConnections ?? 10, application_name: 'digione', pipeline: true });
     this.#system = new pg.Pool({ ...shared, max: 5, application_name: 'digione system' });
-    for (const pool of [this.#requests, this.#system]) pool.on('error', (error) => options.onError?.(error));
+    for (const pool of [this.#requests, this.#system]) {
+      pool.on('error', (error) => options.onError?.(error));
+      // A connection in use that breaks fails its query; unheard, its event would end the process as well.
+      pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)));
+    }
   }
 
   /** Connections without an actor; every use names its reason in the code around it. */

@@ -47,6 +47,8 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
 }
 
+// What a package will drop in its next version is news for developers.
+process.noDeprecation = process.env['DIGIONE_LOG_LEVEL'] !== 'debug';
 // A reader that went away (`digione … | head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed));
 process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
-import { codeOf, OperatorError, type Config } from '@digione/platform/config';
 import { createServer } from 'node:net';
+import type { Persona } from '@digione/demo';
+import { codeOf, OperatorError, type Config } from '@digione/platform/config';
 import { clockOf } from '../clock.ts';
 import type { Command } from '../command.ts';
 import { openDatabase, say } from '../database.ts';
@@ -27,7 +28,14 @@ function explainListening(error: unknown, host: string, port: number): unknown {
   return error;
 }
 
-async function serve(config: Config, databaseUrl: string) {
+/** Who one may sign in as; nobody outside a demo. */
+async function listPersonas({ mode, demo }: Config): Promise<readonly Persona[]> {
+  if (mode === 'production' || demo === 'none') return [];
+  const { personas } = await import('@digione/demo');
+  return personas;
+}
+
+async function serve(config: Config, databaseUrl: string, personas: readonly Persona[]) {
   const { startServer } = await import('@digione/app-server');
   const { secrets, host, port } = config;
   try {
@@ -35,6 +43,8 @@ async function serve(config: Config, databaseUrl: string) {
       ...config,
       databaseUrl,
       auditKey: secrets.auditKey,
+      sessionKey: secrets.sessionKey,
+      personas: personas.length > 0 ? personas : undefined,
       clock: clockOf(config),
       version: findVersion(),
       listens: true,
@@ -44,20 +54,16 @@ async function serve(config: Config, databaseUrl: string) {
   }
 }
 
-async function greet(config: Config): Promise<void> {
-  const lines = ['', `DigiOne is ready: ${config.baseUrl}`];
-  if (config.mode === 'demo' && config.demo !== 'none') {
-    const { personas } = await import('@digione/demo');
-    lines.push('', 'Sign in as one of:');
-    for (const { key, name, description } of personas) lines.push(`  ${key.padEnd(26)}${name.padEnd(20)}${description.en}`);
-  }
-  lines.push('', 'Ctrl-C stops.', '');
+function greet({ baseUrl }: Config, personas: readonly Persona[]): void {
+  const people = personas.map(({ key, name, description }) => `  ${key.padEnd(26)}${name.padEnd(20)}${description.en}`);
+  const lines = ['', `DigiOne is ready: ${baseUrl}`, ...(people.length > 0 ? ['', 'Sign in as one of:', ...people] : []), '', 'Ctrl-C stops.', ''];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 async function serveUntil(wish: Promise<void>, config: Config, databaseUrl: string): Promise<void> {
-  const server = await serve(config, databaseUrl);
-  await greet(config);
+  const personas = await listPersonas(config);
+  const server = await serve(config, databaseUrl, personas);
+  greet(config, personas);
   await wish;
   say('Stopping.');
   await within(CLOSING_SECONDS, server.close());
