@@ -93,7 +93,16 @@ export async function buildHttp(kernel: Kernel): Promise<FastifyInstance> {
     crossOriginEmbedderPolicy: false,
   });
   await app.register(cookie);
-  await app.register(rateLimit, { global: true, max: settings.requestsPerMinute, timeWindow: '1 minute', hook: 'onRequest' });
+  await app.register(rateLimit, {
+    global: true,
+    max: settings.requestsPerMinute,
+    timeWindow: '1 minute',
+    hook: 'onRequest',
+    // A whole school comes from one address: who has a session is counted by it.
+    keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+  });
   await app.register(multipart, { limits: { fileSize: MAX_UPLOAD, files: 1, fields: 20, parts: 25 } });
 
   const endpoints = kernel.modules.flatMap((module) => module.routes);
