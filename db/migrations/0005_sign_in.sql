@@ -28,3 +28,6 @@ alter table access.role_assignment
   add constraint role_assignment_once exclude using gist (education_provider_id with =, person_id with =, role with =,
     (coalesce(school_id, '00000000-0000-0000-0000-000000000000')) with =, valid with &&);
 create index role_assignment_role on access.role_assignment (education_provider_id, role);
+
+-- People see until when each of their sessions lasts.
+grant select (idle_expires_at) on access.session to digione_app;

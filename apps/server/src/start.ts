@@ -1,4 +1,5 @@
-import { SessionAuthenticator } from '@digione/access/server';
+import { accessModule, SessionAuthenticator, type Persona } from '@digione/access/server';
+import type { IdentityProvider } from '@digione/platform/config';
 import { sealAudit } from '@digione/platform/audit';
 import { assertWalls, Database } from '@digione/platform/db';
 import { Bus, Dispatcher, LivePages } from '@digione/platform/events';
@@ -18,6 +19,11 @@ export interface ServerConfig {
   host: string;
   port: number;
   baseUrl: string;
+  /** Secret of sign-in, the same in every process. */
+  sessionKey: Buffer;
+  identityProviders?: readonly IdentityProvider[];
+  /** Demo people to sign in as; refused in production. */
+  personas?: readonly Persona[] | undefined;
   mode: 'demo' | 'production' | 'test';
   version: string;
   logLevel: string;
@@ -48,7 +54,9 @@ const sealJob = (auditKey: Buffer): JobDefinition => ({
 });
 
 /** Composes the modules on the kernel and listens. The database is already migrated. */
-export async function startServer(config: ServerConfig, modules: readonly ServerModule[] = allModules): Promise<RunningServer> {
+export async function startServer(config: ServerConfig, services: readonly ServerModule[] = allModules): Promise<RunningServer> {
+  const { mode, baseUrl, sessionKey, identityProviders = [], personas } = config;
+  const modules = [accessModule({ mode, baseUrl, sessionKey, identityProviders, personas }), ...services];
   let log: (fields: object, message: string) => void = () => {};
   const database = new Database({
     url: config.databaseUrl,
@@ -73,7 +81,7 @@ export async function startServer(config: ServerConfig, modules: readonly Server
     clock: config.clock,
     bus,
     live: new LivePages(bus),
-    authenticator: new SessionAuthenticator(database, bus),
+    authenticator: new SessionAuthenticator(database, bus, config.baseUrl.startsWith('https:')),
     modules: [workspace, ...modules],
     jobs,
     settings: {

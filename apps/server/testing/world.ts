@@ -3,7 +3,7 @@ import { insertSession } from '@digione/access/server';
 import type { ServerModule } from '@digione/platform/http';
 import { createTestDatabase } from '@digione/platform/testing';
 import { stoppedClock } from '@digione/platform/time';
-import { startServer, type RunningServer } from '../src/start.ts';
+import { startServer, type RunningServer, type ServerConfig } from '../src/start.ts';
 import { Builders } from './builders.ts';
 
 export interface Answer {
@@ -28,6 +28,7 @@ export interface Client {
 /** A school day in term time: Tuesday 24.11.2026 at 9.20 in Finland. */
 export const TUESDAY_MORNING = '2026-11-24T07:20:00.000Z';
 export const TEST_AUDIT_KEY = Buffer.alloc(32, 7);
+export const TEST_SESSION_KEY = Buffer.alloc(32, 8);
 
 export interface World {
   readonly server: RunningServer;
@@ -43,13 +44,14 @@ export interface World {
 }
 
 /** A whole server on a database of its own, spoken to without a socket. One per test file. */
-export async function createWorld(options: { now?: string; modules?: readonly ServerModule[]; listens?: boolean; runsJobs?: boolean } = {}): Promise<World> {
+export async function createWorld(options: { now?: string; modules?: readonly ServerModule[]; listens?: boolean; runsJobs?: boolean; config?: Partial<ServerConfig> } = {}): Promise<World> {
   const database = await createTestDatabase();
   const clock = stoppedClock(options.now ?? TUESDAY_MORNING);
   const server = await startServer(
     {
       databaseUrl: database.url,
       auditKey: TEST_AUDIT_KEY,
+      sessionKey: TEST_SESSION_KEY,
       clock,
       host: '127.0.0.1',
       port: 0,
@@ -63,6 +65,7 @@ export async function createWorld(options: { now?: string; modules?: readonly Se
       namesStatements: true,
       runsJobs: options.runsJobs ?? false,
       listens: options.listens ?? false,
+      ...options.config,
     },
     ...(options.modules === undefined ? [] : [options.modules]),
   );

@@ -1,1 +1,3 @@
 export * from './me.ts';
+export * from './sessions.ts';
+export * from './sign-in.ts';

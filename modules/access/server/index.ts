@@ -1,3 +1,7 @@
-export { hashToken, SECURE_SESSION_COOKIE, SESSION_COOKIE, SessionAuthenticator } from './session/authenticator.ts';
-export { insertSession } from './session/sessions.ts';
+export { accessModule } from './module.ts';
+export { DEMO_ISSUER, type AccessOptions, type Persona } from './options.ts';
+export { SECURE_SESSION_COOKIE, SESSION_COOKIE } from './session/cookies.ts';
+export { SessionAuthenticator } from './session/authenticator.ts';
+export { hashToken, insertSession } from './session/sessions.queries.ts';
 export { readOwnAccount, readOwnDesk } from './actions.ts';
+export { issueToken } from './token/issue-token.ts';
