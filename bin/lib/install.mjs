@@ -33,7 +33,7 @@ function explain(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|network/i.test(output)) return 'the package registry cannot be reached; check the network and try again';
   if (/ENOSPC/.test(output)) return 'the disk is full';
   if (/EACCES|EPERM|EROFS/.test(output)) return 'the project folder or npm’s cache cannot be written by this user';
-  const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim()).filter(Boolean);
+  const lines = output.split('\n').filter((line) => !/^npm (warn|notice)/.test(line)).map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim()).filter((line) => line !== '' && !line.startsWith('code '));
   return `npm said: ${lines[0] ?? 'nothing'}`;
 }
 
