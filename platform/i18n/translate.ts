@@ -15,7 +15,7 @@ for (const language of languages) {
 
 function getRuntime(language: Language): I18n {
   const runtime = runtimes.get(language);
-  if (!runtime) throw new Error(`No such language: ${String(language)}`);
+  if (!runtime) throw new Error(`No such language: ${language}`);
   return runtime;
 }
 

@@ -27,7 +27,7 @@ export function useSearchParam(name: string, initial = ''): [value: string, set:
     },
     [router, name, initial],
   );
-  return [found === undefined || found === null ? initial : String(found), set];
+  return [typeof found === 'string' ? found : initial, set];
 }
 
 /** Goes to a page of the workspace. */

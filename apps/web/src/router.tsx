@@ -48,5 +48,8 @@ export function createAppRouter(client: QueryClient) {
     defaultPendingMinMs: 0,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
+    // Plain text, not JSON: `?q=1e5` is what somebody wrote.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => (Object.keys(search).length > 0 ? `?${new URLSearchParams(search).toString()}` : ''),
   });
 }

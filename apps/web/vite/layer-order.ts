@@ -7,6 +7,6 @@ export function layerOrder(): Plugin {
   return {
     name: 'digione:layer-order',
     enforce: 'pre',
-    transform: (code, id) => (/\.css$/.test(id) && !id.includes('node_modules') ? { code: order + code, map: null } : undefined),
+    transform: (code, id) => (id.endsWith('.css') && !id.includes('node_modules') ? { code: order + code, map: null } : undefined),
   };
 }

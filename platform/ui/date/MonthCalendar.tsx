@@ -2,8 +2,6 @@ import { Button } from 'react-aria-components/Button';
 import { Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell } from 'react-aria-components/Calendar';
 import { Heading } from 'react-aria-components/Heading';
 import { RangeCalendar } from 'react-aria-components/RangeCalendar';
-import { weekdayName } from '../../i18n/dates.ts';
-import { useLanguage } from '../../i18n/react.tsx';
 import { Icon } from '../icon/Icon.tsx';
 import './date.css';
 
@@ -26,8 +24,6 @@ export function MonthRangeCalendar() {
 }
 
 function Month() {
-  const language = useLanguage();
-  let column = 0;
   return (
     <>
       <header className="ui-calendar-header">
@@ -39,12 +35,9 @@ function Month() {
           <Icon name="chevron-right" size={16} />
         </Button>
       </header>
-      <CalendarGrid className="ui-calendar-grid">
+      <CalendarGrid className="ui-calendar-grid" weekdayStyle="short">
         <CalendarGridHeader>
-          {() => {
-            column = (column % 7) + 1;
-            return <CalendarHeaderCell className="ui-calendar-weekday">{weekdayName(language, column)}</CalendarHeaderCell>;
-          }}
+          {(day) => <CalendarHeaderCell className="ui-calendar-weekday">{day}</CalendarHeaderCell>}
         </CalendarGridHeader>
         <CalendarGridBody>{(date) => <CalendarCell date={date} className="ui-calendar-cell" />}</CalendarGridBody>
       </CalendarGrid>

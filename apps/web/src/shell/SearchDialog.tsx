@@ -3,7 +3,7 @@ import { Icon } from '@digione/platform/ui';
 import { useEndpoint, useGo, useLanguage, useT, type Me } from '@digione/platform/web';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useDeferredValue, useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type fi from '../../i18n/fi.json';
 import { navigationOf } from '../modules.ts';
 import { choiceOfHit, matchingPages, type SearchChoice } from './search-choices.ts';
@@ -18,7 +18,9 @@ export default function SearchDialog({ me, onClose }: { me: Me; onClose: () => v
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const { choices, status } = useSearch(me, text);
-  useEffect(() => setActive(0), [text]);
+  const input = useRef<HTMLInputElement>(null);
+  // The dialog is opened to write in it.
+  useEffect(() => input.current?.focus(), []);
 
   const open = (choice: SearchChoice | undefined) => {
     if (!choice) return;
@@ -40,8 +42,7 @@ export default function SearchDialog({ me, onClose }: { me: Me; onClose: () => v
           <div className="search-line">
             <Icon name="search" />
             <input
-              // The dialog is opened to write in it.
-              autoFocus
+              ref={input}
               className="search-input"
               type="search"
               role="combobox"
@@ -54,19 +55,24 @@ export default function SearchDialog({ me, onClose }: { me: Me; onClose: () => v
               spellCheck={false}
               placeholder={t('web.search.open')}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => {
+                setText(event.target.value);
+                setActive(0);
+              }}
               onKeyDown={onKeyDown}
             />
             <button type="button" className="search-close" onClick={onClose}>
               <kbd>Esc</kbd>
             </button>
           </div>
-          <ul className="search-list" role="listbox" id={`${id}-list`} aria-label={t('web.search.label')}>
+          <div className="search-list" role="listbox" id={`${id}-list`} aria-label={t('web.search.label')}>
             {choices.map((choice, index) => (
-              <li
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the combobox's, above
+              <div
                 key={choice.href}
                 id={`${id}-${index}`}
                 role="option"
+                tabIndex={-1}
                 aria-selected={index === active}
                 className="search-choice"
                 onPointerMove={() => setActive(index)}
@@ -80,9 +86,9 @@ export default function SearchDialog({ me, onClose }: { me: Me; onClose: () => v
                   {choice.detail && <span className="search-detail">{choice.detail}</span>}
                 </span>
                 <span className="search-kind">{t(`web.search.kind.${choice.kind}`)}</span>
-              </li>
+              </div>
             ))}
-          </ul>
+          </div>
           <p className="search-status" role="status">
             {status}
           </p>

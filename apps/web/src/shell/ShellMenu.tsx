@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 export interface ShellMenuProps {
   /** The button's name, said by a screen reader. */
@@ -20,11 +20,10 @@ export function ShellMenu({ label, buttonClass, button, isCurrent = false, child
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const trigger = useRef<HTMLButtonElement>(null);
-  const close = () => {
+  const close = useCallback(() => {
     setOpen(false);
-    trigger.current?.focus();
-  };
+    document.getElementById(`${id}-button`)?.focus();
+  }, [id]);
 
   useEffect(() => {
     if (!isOpen) return;
@@ -32,28 +31,24 @@ export function ShellMenu({ label, buttonClass, button, isCurrent = false, child
     const outside = (event: Event) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
     };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close();
+    };
+    document.addEventListener('keydown', onKey);
     document.addEventListener('pointerdown', outside);
     document.addEventListener('focusin', outside);
     return () => {
+      document.removeEventListener('keydown', onKey);
       document.removeEventListener('pointerdown', outside);
       document.removeEventListener('focusin', outside);
     };
-  }, [isOpen]);
+  }, [isOpen, close]);
 
   return (
-    <div
-      className={`shell-menu shell-menu-${place}`}
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && isOpen) {
-          event.stopPropagation();
-          close();
-        }
-      }}
-    >
+    <div className={`shell-menu shell-menu-${place}`} ref={box}>
       <button
         type="button"
-        ref={trigger}
+        id={`${id}-button`}
         className={buttonClass}
         aria-label={label}
         aria-expanded={isOpen}
