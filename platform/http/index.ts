@@ -2,6 +2,7 @@ export { buildHttp } from './server.ts';
 export { actorOf } from './endpoint-handler.ts';
 export type { Authenticated, Authenticator } from './authentication.ts';
 export type { Kernel } from './kernel.ts';
+export { freshUntil, requireFreshSignIn } from './step-up.ts';
 export { forbidden, HttpProblem, invalid, notFound, STEP_UP } from './problem.ts';
 export {
   accountRoute,
