@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { negotiateLanguage, type Language } from '../i18n/index.ts';
 import { registerMessages } from '../i18n/index.ts';
 import { metrics } from '../telemetry/index.ts';
@@ -37,10 +37,9 @@ export async function buildHttp(kernel: Kernel): Promise<FastifyInstance> {
     bodyLimit: MAX_BODY,
     trustProxy: settings.trustProxy,
     genReqId: traceIdOf,
-    requestIdLogLabel: 'traceId',
     forceCloseConnections: true,
     // Personal data can hide in an address: only the route's pattern is logged, below.
-    disableRequestLogging: true,
+    logController: new LogController({ requestIdLogLabel: 'traceId', disableRequestLogging: true }),
     logger: { level: settings.logLevel, base: { service: 'digione' }, serializers: { err: logError } },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   });

@@ -126,7 +126,7 @@ async function ensureDatabase(client: Client): Promise<void> {
 
 /** Stops a server: politely, and after some seconds at once (the write-ahead log keeps what was acknowledged). */
 export async function stopServer(pid: number): Promise<void> {
-  for (const [signal, seconds] of [['SIGINT', 6], ['SIGQUIT', 5], ['SIGKILL', 5]] as const) {
+  for (const [signal, seconds] of [['SIGINT', 4], ['SIGQUIT', 3], ['SIGKILL', 3]] as const) {
     if (!isPostgres(pid)) return;
     process.kill(pid, signal);
     if (await waitUntil(() => !isPostgres(pid), seconds)) return;

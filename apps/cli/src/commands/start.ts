@@ -9,7 +9,7 @@ import { stopWished, within } from '../signals.ts';
 import { findVersion } from '../version.ts';
 
 /** Requests under way get this long to finish; the database needs the rest of the ten seconds people wait. */
-const CLOSING_SECONDS = 3;
+const CLOSING_SECONDS = 5;
 
 /** Asked before the database is started: a busy port is the commonest mistake, and cheap to see. */
 async function refuseBusyPort({ host, port }: Config): Promise<void> {
