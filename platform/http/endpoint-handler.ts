@@ -8,11 +8,9 @@ import type { Authenticated } from './authentication.ts';
 import { claim, idempotencyKeyOf, remember } from './idempotency.ts';
 import type { Kernel } from './kernel.ts';
 import { personIdCollector } from './person-ids.ts';
-import { HttpProblem, InvalidInput, STEP_UP } from './problem.ts';
+import { HttpProblem, InvalidInput } from './problem.ts';
 import type { AccountContext, ProviderContext, Route } from './route.ts';
-
-/** How long a proof of identity counts as fresh for sensitive acts. */
-const STEP_UP_MINUTES = 10;
+import { requireFreshSignIn } from './step-up.ts';
 
 interface Request {
   account: Account;
@@ -98,11 +96,11 @@ export function endpointHandler(route: Route, kernel: Kernel) {
     return outcome.response;
   }
 
-  async function withIdempotency(tx: Transaction, request: Request, run: () => Promise<unknown>): Promise<unknown> {
-    const key = request.idempotencyKey;
-    if (key === undefined) return run();
+  async function withIdempotency<T>(tx: Transaction, request: Request, run: () => Promise<T>, part = 0): Promise<T> {
+    if (request.idempotencyKey === undefined) return run();
+    const key = part === 0 ? request.idempotencyKey : `${request.idempotencyKey}#${part}`;
     const repeat = await claim(tx, request.account.accountId, key, endpoint.id, [request.input.params, request.input.query, request.input.body]);
-    if (repeat !== undefined) return repeat.response;
+    if (repeat !== undefined) return repeat.response as T;
     const response = await run();
     await remember(tx, request.account.accountId, key, endpoint.status, response);
     return response;
@@ -110,6 +108,7 @@ export function endpointHandler(route: Route, kernel: Kernel) {
 
   async function overIdentities(request: Request): Promise<unknown> {
     const audited = new Set<string>();
+    const calls = new Map<Identity, number>();
     const context: AccountContext = {
       account: request.account,
       clock: kernel.clock,
@@ -118,9 +117,12 @@ export function endpointHandler(route: Route, kernel: Kernel) {
       traceId: request.traceId,
       inProvider: (identity, work) => {
         const actor = actorOf(request.account, identity);
+        const part = calls.get(identity) ?? 0;
+        calls.set(identity, part + 1);
         return inTransaction(kernel.database, scopeOf(actor), async (tx) => {
           const about = new Set<string>();
-          const result = await work(providerContext(tx, actor, request, about));
+          // Each provider remembers its own part of the answer, so that a repeat does only what is missing.
+          const result = await withIdempotency(tx, request, () => work(providerContext(tx, actor, request, about)), part);
           for (const id of personsIn(result)) about.add(id);
           for (const id of about) audited.add(id);
           if (route.action !== undefined) {
@@ -174,13 +176,10 @@ const scopeOf = (actor: Actor) => ({ educationProviderId: actor.educationProvide
 function guard(endpoint: Endpoint, request: FastifyRequest, authenticated: Authenticated, kernel: Kernel): void {
   if (endpoint.method !== 'GET' && authenticated.kind === 'browser') {
     const origin = request.headers.origin;
-    const isForeign = origin !== undefined && new URL(origin).host !== request.headers.host;
+    const isForeign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host);
     if (isForeign || request.headers['x-csrf-token'] !== authenticated.csrfToken) throw new HttpProblem(403, { detail: 'problem.403.csrf' });
   }
-  if (endpoint.stepUp) {
-    const age = kernel.clock.ms() - Date.parse(authenticated.account.authenticatedAt);
-    if (age > STEP_UP_MINUTES * 60_000) throw new HttpProblem(403, { type: STEP_UP, detail: 'problem.403.step-up.detail' });
-  }
+  if (endpoint.stepUp) requireFreshSignIn(authenticated.account, kernel.clock);
 }
 
 function readInput(endpoint: Endpoint, request: FastifyRequest) {

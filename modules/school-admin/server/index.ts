@@ -1,3 +1,26 @@
+import { hasRole } from '@digione/platform/access';
+import type { ServerModule } from '@digione/platform/http';
+import en from '../i18n/en.json' with { type: 'json' };
+import fi from '../i18n/fi.json' with { type: 'json' };
+import sv from '../i18n/sv.json' with { type: 'json' };
+import { absenceRoutes } from './absences/absences.routes.ts';
+import { linkSubscribers } from './notices/link.subscribers.ts';
+import { noticeRoutes } from './notices/notices.routes.ts';
+import { openDaysDesk } from './open-days/open-days.desk.ts';
+import { openDayRoutes } from './open-days/open-days.routes.ts';
+
 export { recordLessonAbsences, type ChangedMark, type LessonMark, type MarkedLesson } from './absences/marks.queries.ts';
-export { listNoticesCovering, type CoveringNotice } from './absences/notices.queries.ts';
-export { guardiansToTell } from './absences/audience.queries.ts';
+export { listAbsenceTypes } from './absences/absence-types.queries.ts';
+export { guardiansToTell, listConcerned } from './absences/audience.queries.ts';
+export { explainAbsence, readAbsences, reportAbsence } from './actions.ts';
+export { listNoticesCovering, type CoveringNotice } from './notices/covering.queries.ts';
+export { listOpenDaysOfHome } from './open-days/open-days.queries.ts';
+
+export const schoolAdminModule: ServerModule = {
+  id: 'school-admin',
+  messages: { fi, sv, en },
+  routes: [...absenceRoutes, ...noticeRoutes, ...openDayRoutes],
+  desk: [openDaysDesk],
+  subscribers: linkSubscribers,
+  abilities: (identity) => (hasRole(identity, 'teacher', 'class-teacher', 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary') ? ['open-absence.list'] : []),
+};

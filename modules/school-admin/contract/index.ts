@@ -1,0 +1,4 @@
+export * from './absence-types.ts';
+export * from './absences.ts';
+export * from './absence-notices.ts';
+export * from './open-absences.ts';
