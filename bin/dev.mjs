@@ -28,6 +28,15 @@ const findFreePort = () =>
     });
   });
 
+/** Waits until the server answers; a server that cannot start has told why, and is started again when a source changes. */
+async function untilReady(api) {
+  for (;;) {
+    const isReady = await fetch(`${api}/readyz`).then((answer) => answer.ok, () => false);
+    if (isReady) return;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
 /** What was typed, without the port: that one is the workspace's. */
 function passedOn() {
   const typed = process.argv.slice(2);
@@ -48,6 +57,9 @@ await main(async () => {
   const env = { ...process.env, DIGIONE_BASE_URL: process.env.DIGIONE_BASE_URL ?? `http://localhost:${port}`, DIGIONE_LOG_LEVEL: process.env.DIGIONE_LOG_LEVEL ?? 'warn' };
   const server = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
 
+  server.on('close', () => process.exit(0));
+  await untilReady(api);
+
   process.env.DIGIONE_API = api;
   const { serveWorkspace } = await import('./lib/dev-workspace.mjs');
   const workspace = await serveWorkspace(root, { port, api }).catch((error) => {
@@ -57,12 +69,12 @@ await main(async () => {
   console.log(`The workspace under development: http://localhost:${port}`);
 
   let isStopping = false;
-  const stop = () => {
+  const stop = (signal) => {
     if (isStopping) return;
     isStopping = true;
     void workspace.close();
-    server.kill('SIGTERM');
+    // Ctrl-C has reached the server as well; told twice, its watcher would kill it instead of letting it end.
+    setTimeout(() => server.kill('SIGTERM'), signal === 'SIGINT' ? 2000 : 0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  server.on('close', () => process.exit(0));
 });

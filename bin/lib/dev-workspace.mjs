@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
-import { createServer } from 'vite';
+import { createLogger, createServer } from 'vite';
 
 const asked = new AsyncLocalStorage();
 
@@ -31,12 +31,22 @@ function fillPlaceholders(api) {
   };
 }
 
+/** While the server restarts its requests fail: the page says so, the console need not. */
+function quietLogger() {
+  const logger = createLogger('warn');
+  const { error } = logger;
+  logger.error = (message, options) => {
+    if (!message.includes('proxy error')) error(message, options);
+  };
+  return logger;
+}
+
 /** Serves the workspace with hot reload; everything else goes on to the server at `api`. */
 export async function serveWorkspace(root, { port, api }) {
   const server = await createServer({
     root: join(root, 'apps', 'web'),
     configFile: join(root, 'apps', 'web', 'vite.config.ts'),
-    logLevel: 'warn',
+    customLogger: quietLogger(),
     clearScreen: false,
     plugins: [fillPlaceholders(api)],
     server: {
