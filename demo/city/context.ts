@@ -20,6 +20,8 @@ export interface Counts {
   learners: number;
   /** As `learners`, counted while families are being made. */
   learnersPlaced: number;
+  /** As `learners`, counted while schools are being staffed. */
+  learnersSeated: number;
   guardians: number;
   staff: number;
 }

@@ -32,7 +32,7 @@ function createContext(spec: CitySpec, moment: Moment): CityContext {
     people: createPeopleRegister(spec.share),
     subjectId: (code, form) => id(`subject/${form}/${code}`),
     absenceTypeId: (code) => id(`absence-type/${code}`),
-    counts: { schools: 0, learners: 0, learnersPlaced: 0, guardians: 0, staff: 0 },
+    counts: { schools: 0, learners: 0, learnersPlaced: 0, learnersSeated: 0, guardians: 0, staff: 0 },
     unread: new Map(),
   };
 }
@@ -77,6 +77,7 @@ function addSchool(city: CityContext, spec: SchoolSpec, number: number, learners
   const plan = spec.kind === 'basic' ? planBasic : planUpperSecondary;
   const school = plan(city, frame, staffing, learners, random);
   hireOffice(staffing, learners.length, spec.kind === 'basic');
+  city.counts.learnersSeated += learners.length;
   hireAssistants(city, staffing);
   writeSchool(city, school, planCoTeaching(school, random));
   addAttendance(city, school);

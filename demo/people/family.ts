@@ -21,7 +21,7 @@ type Shape = 'together' | 'two-homes' | 'other-without-custody' | 'one-guardian'
 /** The share of one-guardian families gives way, so that a city ends up with its number of guardians. */
 function pickShape(city: CityContext, random: Random): Shape {
   const surplus = city.counts.guardians - city.counts.learnersPlaced * GUARDIANS_PER_LEARNER;
-  const one = Math.min(0.5, Math.max(0, USUAL_SHARE_OF_ONE_GUARDIAN + surplus * 0.04));
+  const one = Math.min(0.5, Math.max(0, USUAL_SHARE_OF_ONE_GUARDIAN + surplus * 0.2));
   if (random.chance(one)) return 'one-guardian';
   return random.pickWeighted([['together', 740], ['two-homes', 225], ['other-without-custody', 30], ['protected', 3]]);
 }

@@ -33,7 +33,7 @@ export function hireOffice(staffing: Staffing, learners: number, isBasic: boolea
 
 /** Assistants fill up what the lesson-hour distribution leaves of the staff's number, at least one a school. */
 export function hireAssistants(city: CityContext, staffing: Staffing): void {
-  const wanted = Math.round(city.counts.learnersPlaced * STAFF_PER_LEARNER) - city.counts.staff;
+  const wanted = Math.round(city.counts.learnersSeated * STAFF_PER_LEARNER) - city.counts.staff;
   for (let count = Math.max(1, wanted); count > 0; count--) staffing.hire('teaching-assistant', null);
 }
 
