@@ -7,6 +7,7 @@ import { negotiateLanguage, type Language } from '../i18n/index.ts';
 import type { Authenticated } from './authentication.ts';
 import { claim, idempotencyKeyOf, remember } from './idempotency.ts';
 import type { Kernel } from './kernel.ts';
+import { cutterOf } from './cut.ts';
 import { personIdCollector } from './person-ids.ts';
 import { HttpProblem, InvalidInput } from './problem.ts';
 import type { AccountContext, ProviderContext, Route } from './route.ts';
@@ -25,6 +26,12 @@ interface Request {
 export function endpointHandler(route: Route, kernel: Kernel) {
   const { endpoint } = route;
   const collect = personIdCollector(endpoint.response);
+  const cut = cutterOf(endpoint.response);
+  // In tests an answer that lacks what its contract promises is a fault.
+  const cutToContract = (response: unknown): unknown => {
+    const answer = cut === undefined ? response : cut(response);
+    return kernel.settings.mode === 'test' && endpoint.status !== 204 ? endpoint.response.parse(answer) : answer;
+  };
 
   const personsIn = (response: unknown): Set<string> => {
     const found = new Set<string>();
@@ -38,7 +45,7 @@ export function endpointHandler(route: Route, kernel: Kernel) {
       const input = readInput(endpoint, request);
       const language = negotiateLanguage(request.headers['accept-language']);
       const context = { clock: kernel.clock, language, traceId, database: kernel.database };
-      return send(reply, endpoint, await route.handle(context as never, input));
+      return send(reply, endpoint, cutToContract(await route.handle(context as never, input)));
     }
     const authenticated = await kernel.authenticator.authenticate(request);
     if (authenticated === undefined) throw new HttpProblem(401);
@@ -87,7 +94,8 @@ export function endpointHandler(route: Route, kernel: Kernel) {
       }
       const about = new Set<string>();
       const run = () => route.handle(providerContext(tx, actor, request, about) as never, request.input);
-      const response = await withIdempotency(tx, request, run);
+      // Cut before it is remembered, audited and sent: nothing else of it exists outside.
+      const response = await withIdempotency(tx, request, async () => cutToContract(await run()));
       for (const id of personsIn(response)) about.add(id);
       tx.audit.push({ ...fact, basis: verdict.basis, personIds: [...about], outcome: 'done' });
       return { refused: false as const, response };
@@ -143,7 +151,7 @@ export function endpointHandler(route: Route, kernel: Kernel) {
         });
       },
     };
-    const response = await route.handle(context as never, request.input);
+    const response = cutToContract(await route.handle(context as never, request.input));
     for (const identity of request.account.identities) audited.add(identity.personId);
     for (const id of personsIn(response)) {
       // Fail closed: nobody's data leaves without a record of it.

@@ -8,7 +8,6 @@ import { negotiateLanguage, type Language } from '../i18n/index.ts';
 import { registerMessages } from '../i18n/index.ts';
 import { metrics } from '../telemetry/index.ts';
 import { endpointHandler } from './endpoint-handler.ts';
-import { jsonSchemaOf } from './json-schema.ts';
 import type { Kernel } from './kernel.ts';
 import { livePlugin } from './live-plugin.ts';
 import { openApiDocument } from './openapi.ts';
@@ -41,12 +40,9 @@ export async function buildHttp(kernel: Kernel): Promise<FastifyInstance> {
     // Personal data can hide in an address: only the route's pattern is logged, below.
     logController: new LogController({ requestIdLogLabel: 'traceId', disableRequestLogging: true }),
     logger: { level: settings.logLevel, base: { service: 'digione' }, serializers: { err: logError } },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   });
   app.decorate('kernel', kernel);
   app.decorateRequest('language', undefined);
-  // Zod has validated already; the schemas below serve the serialiser alone.
-  app.setValidatorCompiler(() => () => true);
   app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
@@ -119,7 +115,6 @@ function addEndpoint(app: FastifyInstance, route: Route): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    schema: endpoint.status === 204 ? {} : { response: { [endpoint.status]: jsonSchemaOf(endpoint.response, 'output') } },
     handler: endpointHandler(route, app.kernel),
   });
 }
