@@ -55,6 +55,8 @@ export class Dispatcher {
   }
 
   wake(): void {
+    // A poke may still arrive while the server closes; taking the lead again would keep the pool from ending.
+    if (this.#isClosed) return;
     this.#isAsked = true;
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
