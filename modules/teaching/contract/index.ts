@@ -1,0 +1,3 @@
+export * from './register.ts';
+export * from './desk.ts';
+export * from './today.ts';

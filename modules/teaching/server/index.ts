@@ -1,0 +1,20 @@
+import { hasRole } from '@digione/platform/access';
+import type { ServerModule } from '@digione/platform/http';
+import en from '../i18n/en.json' with { type: 'json' };
+import fi from '../i18n/fi.json' with { type: 'json' };
+import sv from '../i18n/sv.json' with { type: 'json' };
+import { OFFICE, TEACHING_ROLES } from './actions.ts';
+import { teachersDayCard, untakenCard } from './day/desk.ts';
+import { registerRoutes } from './register/register.routes.ts';
+import { schoolsTodayCard, todayRoutes } from './today/today.routes.ts';
+
+export const teachingModule: ServerModule = {
+  id: 'teaching',
+  routes: [...registerRoutes, ...todayRoutes],
+  messages: { fi, sv, en },
+  abilities: (identity) => [
+    ...(hasRole(identity, ...TEACHING_ROLES, ...OFFICE) ? ['attendance.take'] : []),
+    ...(hasRole(identity, ...OFFICE) ? ['school-day.read'] : []),
+  ],
+  desk: [teachersDayCard, untakenCard, schoolsTodayCard],
+};
