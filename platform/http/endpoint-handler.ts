@@ -94,8 +94,9 @@ export function endpointHandler(route: Route, kernel: Kernel) {
       }
       const about = new Set<string>();
       const run = () => route.handle(providerContext(tx, actor, request, about) as never, request.input);
-      // Cut before it is remembered, audited and sent: nothing else of it exists outside.
-      const response = await withIdempotency(tx, request, async () => cutToContract(await run()));
+      // Cut before it is remembered, audited and sent: nothing else of it exists outside. A remembered answer is
+      // cut again, since JSON in the database does not keep the order of properties.
+      const response = cutToContract(await withIdempotency(tx, request, async () => cutToContract(await run())));
       for (const id of personsIn(response)) about.add(id);
       tx.audit.push({ ...fact, basis: verdict.basis, personIds: [...about], outcome: 'done' });
       return { refused: false as const, response };
