@@ -3,20 +3,22 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { ariaLocales } from './vite/aria-locales.ts';
-import { catalogs } from './vite/catalogs.ts';
+import { catalogs, textsChunkName, textsFileOf } from './vite/catalogs.ts';
+import { compress } from './vite/compress.ts';
 import { contractsOnly } from './vite/contracts-only.ts';
+import { early } from './vite/early.ts';
 import { layerOrder } from './vite/layer-order.ts';
-import { preloadFont } from './vite/preload-font.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
+const textsFile = textsFileOf(root);
 const api = process.env['DIGIONE_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig(({ mode }) => ({
   root: here,
   // An own folder for each server: two of them at once would spoil each other's prepared packages.
   cacheDir: resolve(root, 'node_modules/.cache/vite-web'),
-  plugins: [react(), contractsOnly(), ariaLocales(), layerOrder(), catalogs(root), preloadFont()],
+  plugins: [react(), contractsOnly(), ariaLocales(), layerOrder(), catalogs(root), early(textsFile), compress()],
   define: { __GALLERY__: JSON.stringify(mode !== 'production') },
   // The server puts a fresh nonce into each page it serves; the development server has no such policy.
   ...(mode === 'development' ? {} : { html: { cspNonce: '__CSP_NONCE__' } }),
@@ -29,6 +31,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     rollupOptions: {
+      output: { chunkFileNames: (chunk) => textsChunkName(chunk.facadeModuleId, textsFile) ?? 'assets/[name]-[hash].js' },
       treeshake: {
         // Own files are declarations: a page takes only the components it draws, each with its style sheet.
         moduleSideEffects: (id: string) => !/[/\\](?:platform|libs|modules)[/\\]/.test(id) || id.endsWith('.css') || id.includes('node_modules'),

@@ -1,5 +1,6 @@
 import type { BodyInputOf, Endpoint, ResponseOf } from '../contract/index.ts';
 import type { z } from 'zod';
+import { takeEarlyResponse } from './early-responses.ts';
 import { readProblem, unreachable, type ProblemError } from './problem.ts';
 import { endpointUrl, type QueryValues } from './url.ts';
 
@@ -106,7 +107,7 @@ async function send(url: string, request: Request): Promise<unknown> {
 async function attemptOnce(url: string, init: RequestInit): Promise<{ value: unknown } | ProblemError> {
   let response: Response;
   try {
-    response = await fetch(url, init);
+    response = await ((init.method === 'GET' && takeEarlyResponse(url)) || fetch(url, init));
   } catch (error) {
     if (init.signal?.aborted) throw error;
     return unreachable(error);

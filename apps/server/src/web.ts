@@ -17,7 +17,7 @@ export function findWebFolder(): string | undefined {
 /** Serves the workspace: hashed files for a year, and the one page with its nonce for every address that is no API. */
 export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+  await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, preCompressed: true });
   app.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     if (path.startsWith('/api/') || path.startsWith('/oidc/') || path.startsWith('/assets/')) return reply.callNotFound();

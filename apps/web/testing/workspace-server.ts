@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import type { Me } from '@digione/platform/web';
@@ -34,7 +34,7 @@ export async function startWorkspaceServer(dist: string, answers: WorkspaceAnswe
       return;
     }
     if (path.startsWith('/api/')) return answer(`${request.method ?? 'GET'} ${path}`, request, response);
-    if (path.startsWith('/assets/')) return file(join(dist, path), response);
+    if (path.startsWith('/assets/')) return file(join(dist, path), String(request.headers['accept-encoding']), response);
     const language = request.headers['accept-language']?.slice(0, 2) ?? 'fi';
     const nonce = 'bm9uY2U';
     response
@@ -72,9 +72,12 @@ export async function startWorkspaceServer(dist: string, answers: WorkspaceAnswe
   };
 }
 
-function file(path: string, response: ServerResponse): void {
+function file(path: string, encodings: string, response: ServerResponse): void {
+  const isCompressed = encodings.includes('br') && existsSync(`${path}.br`);
+  const headers = { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'cache-control': 'public, max-age=31536000, immutable' };
   try {
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'cache-control': 'public, max-age=31536000, immutable' }).end(readFileSync(path));
+    const content = readFileSync(isCompressed ? `${path}.br` : path);
+    response.writeHead(200, isCompressed ? { ...headers, 'content-encoding': 'br' } : headers).end(content);
   } catch {
     response.writeHead(404).end();
   }

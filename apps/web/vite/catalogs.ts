@@ -1,29 +1,30 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileCatalog } from '../../../platform/i18n/register.ts';
-import { languages } from '../../../platform/i18n/language.ts';
+import { languages, type Language } from '../../../platform/i18n/language.ts';
 
 const prefix = 'virtual:catalog/';
 
+const languageOf = (id: string): Language | undefined => languages.find((one) => id === `\0${prefix}${one}`);
+
+/** All packages' catalogs; in development each file is watched. */
+function catalogFiles(root: string, language: Language): string[] {
+  const folders = ['platform/i18n/messages', 'apps/web/i18n', ...readdirSync(join(root, 'modules')).map((module) => `modules/${module}/i18n`)];
+  return folders.map((folder) => join(root, folder, `${language}.json`)).filter((file) => existsSync(file));
+}
+
 /** Builds one chunk per language out of all packages' catalogs, compiled, so that the browser needs no message parser. */
 export function catalogs(root: string): Plugin {
-  const folders = () => [
-    'platform/i18n/messages',
-    'apps/web/i18n',
-    ...readdirSync(join(root, 'modules')).map((module) => `modules/${module}/i18n`),
-  ];
   return {
     name: 'digione:catalogs',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
-      if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const language = languages.find((one) => id.endsWith(`/${one}`));
-      if (!language) throw new Error(`No such language: ${id}`);
+      const language = languageOf(id);
+      if (!language) return undefined;
       const messages: Record<string, unknown> = {};
-      for (const folder of folders()) {
-        const file = join(root, folder, `${language}.json`);
-        if (!existsSync(file)) continue;
+      for (const file of catalogFiles(root, language)) {
         this.addWatchFile(file);
         Object.assign(messages, compileCatalog(JSON.parse(readFileSync(file, 'utf8'))));
       }
@@ -31,4 +32,21 @@ export function catalogs(root: string): Plugin {
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))})`;
     },
   };
+}
+
+/**
+ * The name of a language's chunk. All languages share one hash, so that the page can ask for its own by putting the language
+ * into one address.
+ */
+export function textsFileOf(root: string): (language: string) => string {
+  const hash = createHash('sha256');
+  for (const language of languages) for (const file of catalogFiles(root, language)) hash.update(readFileSync(file));
+  const digest = hash.digest('base64url').slice(0, 10);
+  return (language) => `assets/texts-${language}-${digest}.js`;
+}
+
+/** The name for a chunk if it holds a language's texts. */
+export function textsChunkName(moduleId: string | null, textsFile: (language: string) => string): string | undefined {
+  const language = moduleId === null ? undefined : languageOf(moduleId);
+  return language && textsFile(language);
 }

@@ -13,6 +13,7 @@ import './search.css';
 /** Finds people, classes, schools and pages within one's rights. Arrows choose, Enter opens. */
 export default function SearchDialog({ me, onClose }: { me: Me; onClose: () => void }) {
   const t = useT<keyof typeof fi>();
+  const translate = useT<string>();
   const go = useGo();
   const id = useId();
   const [text, setText] = useState('');
@@ -61,7 +62,8 @@ export default function SearchDialog({ me, onClose }: { me: Me; onClose: () => v
               }}
               onKeyDown={onKeyDown}
             />
-            <button type="button" className="search-close" onClick={onClose}>
+            <button type="button" className="search-close" aria-label={translate('ui.close')} onClick={onClose}>
+              <Icon name="cross" />
               <kbd>Esc</kbd>
             </button>
           </div>
