@@ -41,10 +41,10 @@ returns jsonb language sql stable security definer set search_path = '' as $$
   where s.token_hash = given_hash and s.expires_at > at and s.idle_expires_at > at and a.closed_at is null
 $$;
 
--- A session in use stays open; written at most once a minute by the server.
+-- A session in use stays open; written at most once a minute by the server. A program's token is no shorter for being used.
 create or replace function access.touch_session(given_hash bytea, at timestamptz, idle interval)
 returns void language sql security definer set search_path = '' as $$
-  update access.session set last_seen_at = at, idle_expires_at = least(at + idle, expires_at) where token_hash = given_hash
+  update access.session set last_seen_at = at, idle_expires_at = greatest(idle_expires_at, least(at + idle, expires_at)) where token_hash = given_hash
 $$;
 
 revoke all on function access.find_signed_in, access.touch_session from public;

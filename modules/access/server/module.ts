@@ -7,6 +7,7 @@ import { demoProviderPlugin } from './demo-provider/demo-provider.plugin.ts';
 import { builtInProvider, MOUNT, SESSION_COOKIES } from './demo-provider/provider.ts';
 import { DEMO_ISSUER, type AccessOptions } from './options.ts';
 import { assetsPlugin } from './pages/assets.plugin.ts';
+import { roleRoutes } from './roles/roles.routes.ts';
 import { ownAccountRoutes } from './session/own-account.routes.ts';
 import { deleteExpired } from './session/sessions.queries.ts';
 import { backchannelLogoutPlugin } from './sign-in/backchannel-logout.plugin.ts';
@@ -16,6 +17,11 @@ import { RelyingParty } from './sign-in/relying-party.ts';
 import { signInPlugin } from './sign-in/sign-in.plugin.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
 import { signedOutPlugin } from './sign-in/signed-out.plugin.ts';
+
+const ABILITIES: Readonly<Record<string, readonly string[]>> = {
+  'main-user': ['roles.read', 'roles.give'],
+  'data-protection-officer': ['roles.read'],
+};
 
 /** Sign-in, sessions and roles. Made from the configuration, since identity providers differ from place to place. */
 export function accessModule(options: AccessOptions): ServerModule {
@@ -33,7 +39,8 @@ export function accessModule(options: AccessOptions): ServerModule {
   });
   return {
     id: 'access',
-    routes: [...signInRoutes(providers, baseUrl), ...ownAccountRoutes],
+    routes: [...signInRoutes(providers, baseUrl), ...ownAccountRoutes, ...roleRoutes],
+    abilities: ({ roles }) => roles.flatMap(({ role, schoolId }) => (schoolId === null ? (ABILITIES[role] ?? []) : [])),
     messages: { fi, sv, en },
     jobs: [
       { name: 'access.sweep', schedule: '17 * * * *', run: async (_payload, { database }) => deleteExpired(database.system, database.clock.iso()) },
