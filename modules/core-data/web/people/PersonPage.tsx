@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { getPerson, type Person } from '@digione/core-data/contract';
-import { Avatar, Button, Card, Chip, EmptyState, Facts, IconButton, MenuButton, Page, PageHeader, QueryState, Section, SubjectChip, subjectHue, Row, Tabs, type MenuEntry } from '@digione/platform/ui';
+import { Avatar, Button, Card, Chip, EmptyState, Facts, IconButton, Link, MenuButton, Page, PageHeader, QueryState, Row, Section, Stack, SubjectChip, subjectHue, Tabs, type MenuEntry } from '@digione/platform/ui';
 import { useEndpoint, useFormat, useMe, useParam, useProviderId, useSearchParam } from '@digione/platform/web';
 import { titleText, useText } from '../messages.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
@@ -96,7 +96,7 @@ function PersonFacts({ person, educationProviderId }: { person: Person; educatio
   const { contact } = person;
   const told = (value: string | null | undefined) => value ?? '–';
   return (
-    <>
+    <Stack gap={8}>
       <Section title={t('core-data.person.basics')}>
         <Card>
           <Facts
@@ -116,8 +116,8 @@ function PersonFacts({ person, educationProviderId }: { person: Person; educatio
           <Card>
             <Facts
               facts={[
-                { label: t('core-data.person.phone'), value: contact.phone === null ? '–' : <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a> },
-                { label: t('core-data.person.email'), value: contact.email === null ? '–' : <a href={`mailto:${contact.email}`}>{contact.email}</a> },
+                { label: t('core-data.person.phone'), value: contact.phone === null ? '–' : <Link href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</Link> },
+                { label: t('core-data.person.email'), value: contact.email === null ? '–' : <Link href={`mailto:${contact.email}`}>{contact.email}</Link> },
                 {
                   label: t('core-data.person.address'),
                   value: contact.streetAddress === null ? '–' : `${contact.streetAddress}, ${told(contact.postalCode)} ${told(contact.postOffice)}`,
@@ -149,6 +149,6 @@ function PersonFacts({ person, educationProviderId }: { person: Person; educatio
           )}
         </Section>
       )}
-    </>
+    </Stack>
   );
 }

@@ -41,7 +41,7 @@ export default function OwnLogPage() {
                 </EmptyState>
               ) : (
                 days.map((day) => (
-                  <Section key={day} title={format.day(day)}>
+                  <Section key={day} title={capitalised(format.day(day))}>
                     <Card padding="list">
                       <List>
                         {items
@@ -78,3 +78,6 @@ export default function OwnLogPage() {
     </Page>
   );
 }
+
+/** A heading begins with a capital, “tänään” in a sentence does not. */
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('fi') + text.slice(1);
