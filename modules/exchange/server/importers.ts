@@ -1,0 +1,14 @@
+import { codeImporter } from './koodisto/import-codes.ts';
+import { organisationImporter } from './organisation/import-organisations.ts';
+import type { Importer, ImportKind } from './pipeline/import-kind.ts';
+
+const IMPORTERS: Readonly<Partial<Record<ImportKind, Importer>>> = {
+  organisations: organisationImporter,
+  codes: codeImporter,
+};
+
+export function getImporter(kind: ImportKind): Importer {
+  const importer = IMPORTERS[kind];
+  if (importer === undefined) throw new Error(`There is no importer for ${kind}.`);
+  return importer;
+}
