@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { codeOf, messageOf, OperatorError, type Config } from '@digione/platform/config';
+import { migrate } from '@digione/platform/db';
 import { startEmbeddedPostgres } from '@digione/platform/db/embedded';
 import pg from 'pg';
 
@@ -30,12 +31,33 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
 }
 
 /** Opens the database for one piece of work, and leaves it whatever comes. */
-export async function withDatabase<T>(config: Config, work: (url: string) => Promise<T>): Promise<T> {
+export async function withAnyDatabase<T>(config: Config, work: (url: string) => Promise<T>): Promise<T> {
   const database = await openDatabase(config);
   try {
     return await work(database.url);
   } finally {
     await database.close();
+  }
+}
+
+/** The same, for work that needs the schema to be there. */
+export function withDatabase<T>(config: Config, work: (url: string) => Promise<T>): Promise<T> {
+  return withAnyDatabase(config, async (url) => {
+    // Nobody tends the embedded database; one's own is brought up when its operator says so.
+    if (config.databaseUrl === undefined) await migrate({ url });
+    else await refuseEmptyDatabase(url);
+    return work(url);
+  });
+}
+
+async function refuseEmptyDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ applied: string | null }>("SELECT to_regclass('migration.applied')::text AS applied");
+    if ((rows[0]?.applied ?? null) === null) throw new OperatorError('The database of DATABASE_URL is empty: run "digione migrate" first.');
+  } finally {
+    await client.end();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { UsageError } from '../command.ts';
-import { withDatabase } from '../database.ts';
+import { withAnyDatabase } from '../database.ts';
 import { prepareDatabase } from '../prepare.ts';
 
 export const seed: Command = {
@@ -12,7 +12,7 @@ export const seed: Command = {
   async run(typed, readConfig) {
     const config = readConfig();
     if (config.demo === 'none') throw new UsageError('Name a size: --demo small, city or seven-cities.');
-    await withDatabase(config, (url) => prepareDatabase(config, url));
+    await withAnyDatabase(config, (url) => prepareDatabase(config, url));
     const { personas } = await import('@digione/demo');
     if (typed.has('json')) process.stdout.write(`${JSON.stringify({ demo: config.demo, personas })}\n`);
     else process.stdout.write(`The demo is loaded. Personas: ${personas.map(({ key }) => key).join(', ')}\n`);
