@@ -14,7 +14,9 @@ export { listAbsenceTypes } from './absences/absence-types.queries.ts';
 export { guardiansToTell, listConcerned } from './absences/audience.queries.ts';
 export { explainAbsence, readAbsences, reportAbsence } from './actions.ts';
 export { listNoticesCovering, type CoveringNotice } from './notices/covering.queries.ts';
-export { listOpenDaysOfHome } from './open-days/open-days.queries.ts';
+export { listNoticesOfLearners } from './notices/notices.queries.ts';
+export { listAbsencesOfLearners } from './absences/learner-absences.queries.ts';
+export { listOpenDaysOfHome, listOpenLessons } from './open-days/open-days.queries.ts';
 
 export const schoolAdminModule: ServerModule = {
   id: 'school-admin',

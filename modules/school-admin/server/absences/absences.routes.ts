@@ -2,11 +2,11 @@ import { addDays, diffDays } from '@digione/local-date';
 import { HttpProblem, invalid, notFound, providerRoute } from '@digione/platform/http';
 import * as contract from '../../contract/index.ts';
 import { explainAbsence, readAbsences, readAbsenceTypes } from '../actions.ts';
-import { listNoticesOfLearner } from '../notices/notices.queries.ts';
+import { listNoticesOfLearners } from '../notices/notices.queries.ts';
 import { listAbsenceTypes } from './absence-types.queries.ts';
 import { announceExplained } from './announce.ts';
 import { explainAbsences, withdrawExplanations } from './explain.queries.ts';
-import { findLearner, getSchoolYear, listAbsencesOfLearner, listBreaks } from './learner-absences.queries.ts';
+import { findLearner, getSchoolYear, listAbsencesOfLearners, listBreaks } from './learner-absences.queries.ts';
 
 /** A year and its rim; longer times are asked for piece by piece. */
 const MOST_DAYS = 400;
@@ -29,8 +29,8 @@ export const absenceRoutes = [
       const { can, ...person } = learner;
       const [breaks, absences, notices, types] = await Promise.all([
         listBreaks(tx, learnerId, firstDay, lastDay),
-        listAbsencesOfLearner(tx, actor, learnerId, firstDay, lastDay, can.explain),
-        listNoticesOfLearner(tx, actor, learnerId, firstDay, lastDay),
+        listAbsencesOfLearners(tx, actor, [learnerId], firstDay, lastDay),
+        listNoticesOfLearners(tx, actor, [learnerId], firstDay, lastDay),
         listAbsenceTypes(tx),
       ]);
       return { learner: person, firstDay, lastDay, breaks, absences, notices, types, can };

@@ -31,7 +31,7 @@ export async function explainAbsences(
       where t.education_provider_id = ${provider} and t.absence_type_id = ${said.absenceTypeId} and t.category <> 'unexplained'
         and t.valid @> (select platform.today()) and (t.guardian_may_choose or side.is_school)
     ), target as materialized (
-      select a.absence_id, a.held_on, a.absence_type_id is null or a.explained_by = ${actor.personId}::uuid or side.is_school as is_open
+      select a.absence_id, a.held_on, a.absence_type_id is null or a.explained_by is not distinct from ${actor.personId}::uuid or side.is_school as is_open
       from school_admin.absence a, side
       where a.education_provider_id = ${provider} and a.learner_id = ${learnerId} and a.absence_id = any(${said.absenceIds}::uuid[])
       for update of a

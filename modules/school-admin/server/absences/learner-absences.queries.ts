@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { abilitiesOn, type Actor } from '@digione/platform/access';
+import { abilitiesOn, allowedFor, type Actor } from '@digione/platform/access';
 import type { LocalizedText } from '@digione/platform/contract';
 import type { Transaction } from '@digione/platform/db';
 import type { Absence } from '../../contract/index.ts';
@@ -39,23 +39,23 @@ export async function listBreaks(tx: Transaction, learnerId: string, firstDay: s
 }
 
 /** Newest first. Who may explain: the home what nobody else has explained, the school everything. */
-export async function listAbsencesOfLearner(tx: Transaction, actor: Actor, learnerId: string, firstDay: string, lastDay: string, canExplain: boolean): Promise<Absence[]> {
+export async function listAbsencesOfLearners(tx: Transaction, actor: Actor, learnerIds: readonly string[], firstDay: string, lastDay: string): Promise<(Absence & { learnerId: string })[]> {
   const learner = sql.ref('a.learner_id');
-  const { rows } = await sql<Absence>`
-    select a.absence_id as "absenceId", a.held_on as "heldOn", a.starts_at as "startsAt", a.ends_at as "endsAt", a.kind, a.minutes,
+  const { rows } = await sql<Absence & { learnerId: string }>`
+    select a.learner_id as "learnerId", a.absence_id as "absenceId", a.held_on as "heldOn", a.starts_at as "startsAt", a.ends_at as "endsAt", a.kind, a.minutes,
       s.name as "subjectName", s.code as "subjectCode",
       case when t.absence_type_id is null then null
         else jsonb_build_object('absenceTypeId', t.absence_type_id, 'name', t.name, 'category', t.category) end as type,
       a.absence_notice_id is not null as "isNoticed",
-      case when ${mayReadWords(actor, learner, sql.ref('a.explained_by'))} then a.explanation end as explanation,
+      case when a.explanation is not null and ${mayReadWords(actor, learner, sql.ref('a.explained_by'))} then a.explanation end as explanation,
       ${speaker(actor, learner, sql.ref('a.explained_by'))} as "explainedBy", a.explained_at as "explainedAt",
-      jsonb_build_object('explain', ${canExplain}::boolean
-        and (a.absence_type_id is null or a.explained_by = ${actor.personId}::uuid or ${speaksForSchool(actor, learner)})) as can
+      jsonb_build_object('explain', coalesce(${allowedFor(actor, explainAbsence, learner)}, false)
+        and (a.absence_type_id is null or a.explained_by is not distinct from ${actor.personId}::uuid or ${speaksForSchool(actor, learner)})) as can
     from school_admin.absence a
     left join school_admin.absence_type t on t.education_provider_id = a.education_provider_id and t.absence_type_id = a.absence_type_id
     left join core_data.teaching_group g on g.education_provider_id = a.education_provider_id and g.teaching_group_id = a.teaching_group_id
     left join core_data.subject s on s.education_provider_id = g.education_provider_id and s.subject_id = g.subject_id
-    where a.education_provider_id = ${provider} and a.learner_id = ${learnerId} and a.held_on between ${firstDay}::date and ${lastDay}::date
+    where a.education_provider_id = ${provider} and a.learner_id = any(${learnerIds}::uuid[]) and a.held_on between ${firstDay}::date and ${lastDay}::date
     order by a.starts_at desc limit 2000`.execute(tx.db);
   return rows;
 }

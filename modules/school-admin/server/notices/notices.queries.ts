@@ -13,7 +13,7 @@ const local = (instant: ReturnType<typeof sql>) => sql`((${instant}) at time zon
 const isStillOpen = sql<boolean>`(upper(n.during) > (select platform.now()) or n.reported_at > (select platform.now()) - interval '1 day')`;
 
 /** Notices that touch the days, the latest first; withdrawn ones are not shown. */
-export async function listNoticesOfLearner(tx: Transaction, actor: Actor, learnerId: string, firstDay: string, lastDay: string): Promise<AbsenceNotice[]> {
+export async function listNoticesOfLearners(tx: Transaction, actor: Actor, learnerIds: readonly string[], firstDay: string, lastDay: string): Promise<AbsenceNotice[]> {
   const learner = sql.ref('n.learner_id');
   const { rows } = await sql<AbsenceNotice>`
     select n.absence_notice_id as "absenceNoticeId", n.version, n.learner_id as "learnerId",
@@ -21,12 +21,12 @@ export async function listNoticesOfLearner(tx: Transaction, actor: Actor, learne
       nullif(to_char(${local(sql`lower(n.during)`)}, 'HH24:MI'), '00:00') as "fromTime",
       nullif(to_char(${local(sql`upper(n.during)`)}, 'HH24:MI'), '00:00') as "untilTime",
       n.absence_type_id as "absenceTypeId", t.name as "typeName",
-      case when ${mayReadWords(actor, learner, sql.ref('n.reported_by'))} then n.note end as note,
+      case when n.note is not null and ${mayReadWords(actor, learner, sql.ref('n.reported_by'))} then n.note end as note,
       ${speaker(actor, learner, sql.ref('n.reported_by'))} as "reportedBy", n.reported_at as "reportedAt",
       jsonb_build_object('change', ${isStillOpen} and coalesce(${allowedFor(actor, changeAbsenceNotice, sql.ref('n.absence_notice_id'))}, false)) as can
     from school_admin.absence_notice n
     join school_admin.absence_type t on t.education_provider_id = n.education_provider_id and t.absence_type_id = n.absence_type_id
-    where n.education_provider_id = ${provider} and n.learner_id = ${learnerId} and n.withdrawn_at is null
+    where n.education_provider_id = ${provider} and n.learner_id = any(${learnerIds}::uuid[]) and n.withdrawn_at is null
       and n.during && tstzrange(${firstDay}::timestamp at time zone 'Europe/Helsinki', (${lastDay}::date + 1)::timestamp at time zone 'Europe/Helsinki')
     order by lower(n.during) desc, n.absence_notice_id`.execute(tx.db);
   return rows;

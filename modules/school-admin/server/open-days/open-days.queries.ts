@@ -66,3 +66,13 @@ export async function listOpenDaysOfMyHomerooms(tx: Transaction, actor: Actor): 
   const { rows } = await sql<Omit<OpenDayOfHomeroom, 'guardians'>>`${openDays(ofHomerooms(myHomerooms(actor)), { columns: sql`, of_mine.homeroom_name as "homeroomName"`, grouping: sql`, of_mine.homeroom_name` })}`.execute(tx.db);
   return rows;
 }
+
+/** How many lessons of each day wait for an explanation. */
+export async function listOpenLessons(tx: Transaction, learnerIds: readonly string[], firstDay: string, lastDay: string) {
+  const { rows } = await sql<{ learnerId: string; heldOn: string; lessons: number }>`
+    select a.learner_id as "learnerId", a.held_on as "heldOn", count(*)::int as lessons from school_admin.absence a
+    where a.education_provider_id = ${provider} and a.learner_id = any(${learnerIds}::uuid[]) and a.absence_type_id is null and a.kind = 'absent'
+      and a.held_on between ${firstDay}::date and ${lastDay}::date
+    group by a.learner_id, a.held_on`.execute(tx.db);
+  return rows;
+}
