@@ -19,6 +19,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     kernel: Kernel;
     endpoints: readonly Route[];
+    /** Every route there is, endpoints and raw ones: what tests of the whole surface go through. */
+    routeTable: readonly { readonly method: string; readonly url: string }[];
   }
   interface FastifyRequest {
     /** Set once the account is known; errors speak it. */
@@ -42,6 +44,11 @@ export async function buildHttp(kernel: Kernel): Promise<FastifyInstance> {
     logger: { level: settings.logLevel, base: { service: 'digione' }, serializers: { err: logError } },
   });
   app.decorate('kernel', kernel);
+  const routeTable: { method: string; url: string }[] = [];
+  app.decorate('routeTable', routeTable);
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routeTable.push({ method: one, url });
+  });
   app.decorateRequest('language', undefined);
   app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);
