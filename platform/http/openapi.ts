@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Problem } from '../contract/index.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import type { Route } from './route.ts';

@@ -34,7 +34,7 @@ export function deskRoute(sources: readonly DeskSource[]): Route {
   return accountRoute(getDesk, {
     action: readOwnDesk,
     async handle({ account, inProvider }) {
-      const widgets: unknown[] = [];
+      const cards: unknown[] = [];
       for (const identity of account.identities) {
         const mine = sources.filter((source) => source.needs(identity));
         if (mine.length === 0) continue;
@@ -54,9 +54,10 @@ export function deskRoute(sources: readonly DeskSource[]): Route {
               })),
           };
         });
-        widgets.push(...part.widgets);
+        cards.push(...part.widgets);
       }
-      return { widgets } as never;
+      // oxlint-disable-next-line typescript/consistent-type-assertions -- which cards there are is known only when the modules are composed; the contract cuts them
+      return { widgets: cards } as never;
     },
   });
 }

@@ -8,8 +8,7 @@ import { Builders } from './builders.ts';
 
 export interface Answer {
   status: number;
-  // Tests read answers of many shapes; each checks what it reads.
-  // oxlint-disable-next-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of many shapes; each checks what it reads
   body: any;
   text: string;
   headers: Record<string, unknown>;
