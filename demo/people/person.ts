@@ -1,9 +1,10 @@
-import { formatDateRange, dateRange, type LocalDate } from '@digione/local-date';
+import { addDays, dateRange, formatDateRange, type LocalDate } from '@digione/local-date';
 import type { CityContext } from '../city/context.ts';
 import { idsWithin } from '../rows/ids.ts';
+import { createRandom } from '../rows/random.ts';
 import type { Home } from './home.ts';
 import type { FirstNames, Gender } from './names/community.ts';
-import { createPeopleRegister, SHARED_PEOPLE } from './register.ts';
+import { createPeopleRegister, SHARED_PEOPLE, type BirthAndCode } from './register.ts';
 
 /** Where the demo's own sign-in page looks people up. */
 export const DEMO_ISSUER = 'urn:digione:demo';
@@ -34,9 +35,10 @@ export interface Person extends FirstNames {
   readonly bornOn: LocalDate;
 }
 
-/** One human's identity code is the same in both cities, whatever else they have given out. */
-function sharedIdentityCode(draft: PersonDraft): ReturnType<ReturnType<typeof createPeopleRegister>['takeIdentityCode']> {
-  return createPeopleRegister(SHARED_PEOPLE).takeIdentityCode(draft.wantedBirthday, draft.gender);
+/** One human's birthday and identity code are the same in both cities, whatever else those have given out. */
+function sharedIdentityCode(draft: PersonDraft, human: string): BirthAndCode {
+  const bornOn = addDays(`${draft.wantedBirthday.slice(0, 4)}-01-01`, createRandom(`shared/${human}`).below(200));
+  return createPeopleRegister(SHARED_PEOPLE).takeIdentityCode(bornOn, draft.gender);
 }
 
 /** `Åsa-Maria` → `asa-maria` */
@@ -49,7 +51,7 @@ export function addPerson(city: CityContext, scope: string, draft: PersonDraft):
   const { out, providerId, people } = city;
   const id = idsWithin(scope);
   const personId = id(`person/${draft.key}`);
-  const { bornOn, personalIdentityCode } = draft.shared ? sharedIdentityCode(draft) : people.takeIdentityCode(draft.wantedBirthday, draft.gender);
+  const { bornOn, personalIdentityCode } = draft.shared ? sharedIdentityCode(draft, draft.shared.human) : people.takeIdentityCode(draft.wantedBirthday, draft.gender);
   out.add('core_data.person', {
     education_provider_id: providerId,
     person_id: personId,
