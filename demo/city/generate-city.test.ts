@@ -55,7 +55,7 @@ describe('a generated city', () => {
     const city = readCity(koivula, MONDAY_MORNING);
     expect(city.rows('core_data.person').filter(({ learner_number }) => learner_number !== null)).toHaveLength(750);
     for (const person of city.rows('core_data.person')) {
-      if (person.learner_number !== null) expect(isPersonOid(person.learner_number) && hasValidOidCheckDigit(String(person.learner_number))).toBe(true);
+      if (person.learner_number !== null) expect(isPersonOid(person.learner_number) && hasValidOidCheckDigit(person.learner_number)).toBe(true);
       expect(String(person.first_names).split(' ')).toContain(person.call_name);
       expect(String(person.email)).toMatch(/@(example\.net|([a-z]+\.)?koivula\.example)$/);
       if (person.phone !== null) expect(String(person.phone)).toMatch(/^\+358 \d\d 555 \d{4}$/);

@@ -8,11 +8,11 @@ import { momentAt, seedDemo } from './seed.ts';
 
 const now = '2026-11-24T07:20:00Z';
 
-async function connected<T>(database: TestDatabase, use: (client: pg.Client) => Promise<T>): Promise<T> {
+async function connected<T>(database: TestDatabase, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   try {
-    return await use(client);
+    return await work(client);
   } finally {
     await client.end();
   }
