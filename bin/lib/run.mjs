@@ -6,6 +6,8 @@ import { main } from './say.mjs';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 export async function run() {
+  // The same data wherever in the project the command is typed.
+  process.env.DIGIONE_DATA_DIR ||= join(root, '.data');
   // Until the server runs, Ctrl-C simply ends.
   const end = () => process.exit(130);
   process.on('SIGINT', end);
