@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   // An own folder for each server: two of them at once would spoil each other's prepared packages.
   cacheDir: resolve(root, 'node_modules/.cache/vite-web'),
   plugins: [react(), contractsOnly(), ariaLocales(), layerOrder(), catalogs(root), early(textsFile), compress()],
-  define: { __GALLERY__: JSON.stringify(mode !== 'production') },
+  define: { __GALLERY__: JSON.stringify(mode !== 'production'), __SAMPLES__: JSON.stringify(mode === 'gallery') },
   // The server puts a fresh nonce into each page it serves; the development server has no such policy.
   ...(mode === 'development' ? {} : { html: { cspNonce: '__CSP_NONCE__' } }),
   build: {

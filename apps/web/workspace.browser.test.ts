@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildWorkspace } from './testing/build.ts';
-import { me, startWorkspaceServer, type WorkspaceServer } from './testing/workspace-server.ts';
+import { desk, me, startWorkspaceServer, type WorkspaceServer } from './testing/workspace-server.ts';
 
 const wide = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -27,9 +27,9 @@ beforeAll(async () => {
     'GET /api/me': () => me,
     'GET /api/desk': () => {
       deskReads += 1;
-      return { widgets: [] };
+      return desk;
     },
-    'GET /api/sign-in/providers': { providers: [{ key: 'demo', name: { fi: 'Esittelyn henkilöt', sv: 'Demopersoner', en: 'Demo people' } }] },
+    'GET /api/sign-in/providers': { providers: [{ key: 'demo', name: { fi: 'Esittelyn henkilöt', sv: 'Demopersoner', en: 'Demo people' }, href: '/sign-in/demo', isDemo: true }] },
     'GET /api/search': {
       hits: [{ kind: 'learner', educationProviderId: 'a', personId: 'p1', callName: 'Aino', lastName: 'Virtanen', homeroomName: '7A', schoolName: { fi: 'Koivulan koulu' } }],
     },
@@ -60,7 +60,7 @@ async function open(path: string, language: Language = 'fi', options: BrowserCon
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
+    if (message.type() === 'error' && !/404|on purpose/.test(message.text())) faults.push(message.text());
   });
   await page.goto(server.url + path);
   await page.waitForSelector('h1');
@@ -157,6 +157,33 @@ describe('the workspace', () => {
     expect(total).toBeGreaterThan(50_000);
     expect(total).toBeLessThanOrEqual(200_000);
     expect(Number(await page.evaluate(() => Reflect.get(window, 'shift')))).toBeLessThanOrEqual(0.02);
+  });
+
+  test('cards stand in their regions; one that fails leaves the others, one that nobody draws is left out', async () => {
+    const page = await open('/');
+    await page.getByRole('heading', { name: 'Matematiikka 7A' }).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Nyt', 'Odottaa sinua', 'Muuttunut']);
+    expect(await page.getByRole('region', { name: 'Odottaa sinua' }).getByRole('alert').count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Sairaus' }).count()).toBe(2);
+  });
+
+  test('the navigation holds what the person may use, on a phone four and the rest under “more”', async () => {
+    const page = await open('/', 'fi', phone);
+    const bar = page.getByRole('navigation', { name: 'Palvelut' });
+    expect(await bar.getByRole('link').allTextContents()).toEqual(['Työpöytä', 'Lukujärjestys', 'Ryhmät', 'Viestit']);
+    await bar.getByRole('button', { name: 'Lisää' }).tap();
+    expect(await bar.getByRole('link', { name: 'Salaisuudet' }).count()).toBe(0);
+    await bar.getByRole('link', { name: 'Poissaolot' }).tap();
+    await page.getByRole('heading', { level: 1, name: 'Sivu absences' }).waitFor();
+    expect(await page.title()).toBe('Sivu absences – DigiOne');
+  });
+
+  test('a page that fails is told, and the shell goes on', async () => {
+    const page = await open('/sample/reports');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sivu ei auennut');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Ryhmät' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sivu groups' }).waitFor();
   });
 
   test('the slash key searches, arrows choose, Enter opens', async () => {

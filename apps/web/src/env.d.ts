@@ -8,3 +8,6 @@ declare module 'virtual:catalog/*' {
 
 /** Whether the gallery of components is built in: not in production. */
 declare const __GALLERY__: boolean;
+
+/** Whether a sample service is built in, to look at the shell alone. */
+declare const __SAMPLES__: boolean;

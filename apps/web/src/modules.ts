@@ -1,10 +1,11 @@
 import { isAble, type Me, type NavigationItem, type WebModule, type WebRoute } from '@digione/platform/web';
+import sample from './gallery/sample-module.tsx';
 
 // A service's pages appear by being there; each module's index is small and loads its pages when they are opened.
 const found = import.meta.glob<WebModule>('../../../modules/*/web/index.tsx', { eager: true, import: 'default' });
 
 /** Every service's part of the workspace. */
-export const modules: readonly WebModule[] = Object.values(found);
+export const modules: readonly WebModule[] = __SAMPLES__ ? [...Object.values(found), sample] : Object.values(found);
 
 /** All pages of all services. */
 export const routes: readonly WebRoute[] = modules.flatMap((module) => module.routes ?? []);

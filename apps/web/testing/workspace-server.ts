@@ -85,6 +85,17 @@ function file(path: string, encodings: string, response: ServerResponse): void {
 
 const listen = (server: Server) => new Promise<Server>((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 
+/** Cards for that teacher, one of which fails and one of which nobody here can draw. */
+export const desk = {
+  widgets: [
+    { id: 'sample.waiting', region: 'waiting', order: 2, educationProviderId: null, data: { names: ['Eino Korhonen', 'Áilu Näkkäläjärvi'] } },
+    { id: 'sample.broken', region: 'waiting', order: 3, educationProviderId: null, data: {} },
+    { id: 'sample.now', region: 'now', order: 1, educationProviderId: null, data: { group: '7A', learners: 24 } },
+    { id: 'sample.changes', region: 'changes', order: 1, educationProviderId: null, data: {} },
+    { id: 'elsewhere.card', region: 'coming', order: 1, educationProviderId: null, data: {} },
+  ],
+};
+
 /** A teacher who is also a guardian in another city, on Tuesday 24.11.2026 at 9.20. */
 export const me: Me = {
   accountId: '0199a1b2-0000-7000-8000-000000000001',
@@ -105,6 +116,6 @@ export const me: Me = {
       personId: '0199a1b2-0000-7000-8000-0000000000a2', callName: 'Maija', lastName: 'Lehtonen', roles: [], isGuardian: true, isLearner: false, isStaff: false,
     },
   ],
-  abilities: [],
+  abilities: ['sample.read'],
   unreadNotifications: 3,
 };

@@ -1,15 +1,11 @@
 import { EmptyState, ErrorState, Icon, LinkButton, Skeleton } from '@digione/platform/ui';
-import { localized, type Language } from '@digione/platform/i18n';
-import { fetchJson, useLanguage, useT, type ProblemError } from '@digione/platform/web';
-import { useQuery } from '@tanstack/react-query';
+import { listSignInProviders } from '@digione/access/contract';
+import { localized } from '@digione/platform/i18n';
+import { useEndpoint, useLanguage, useT } from '@digione/platform/web';
 import type fi from '../../i18n/fi.json';
 import { useChooseLanguage } from '../language-choice.ts';
 import { Logo } from '../shell/Logo.tsx';
 import './sign-in.css';
-
-interface Providers {
-  readonly providers: readonly { readonly key: string; readonly name: { readonly [L in Language]?: string } }[];
-}
 
 const reasons: Readonly<Record<string, keyof typeof fi>> = { expired: 'web.signIn.expired', 'signed-out': 'web.signIn.signedOut', error: 'web.signIn.error' };
 
@@ -42,11 +38,7 @@ export default function SignInPage() {
 function WaysIn({ returnTo }: { returnTo: string }) {
   const t = useT<keyof typeof fi>();
   const language = useLanguage();
-  const { data, error, refetch } = useQuery<Providers, ProblemError>({
-    queryKey: ['access.listSignInProviders'],
-    queryFn: () => fetchJson<Providers>('/api/sign-in/providers'),
-    staleTime: Infinity,
-  });
+  const { data, error, refetch } = useEndpoint(listSignInProviders, {});
   if (error) return <ErrorState error={error} title={t('web.signIn.failed')} onRetry={() => void refetch()} isCompact />;
   if (!data) return <Skeleton rows={2} />;
   if (data.providers.length === 0) {
@@ -58,12 +50,12 @@ function WaysIn({ returnTo }: { returnTo: string }) {
   }
   return (
     <div className="sign-in-ways">
-      {data.providers.map(({ key, name }, index) => (
+      {data.providers.map(({ key, name, href }, index) => (
         <LinkButton
           key={key}
           kind={index === 0 ? 'primary' : 'secondary'}
           icon={index === 0 ? 'sign-in' : 'key'}
-          href={`/sign-in/${encodeURIComponent(key)}?${new URLSearchParams({ returnTo }).toString()}`}
+          href={`${href}?${new URLSearchParams({ returnTo }).toString()}`}
         >
           {t('web.signIn.with', { provider: localized(name, language) || key })}
         </LinkButton>

@@ -1,8 +1,7 @@
 import { useLanguage, useT } from '@digione/platform/web';
-import { useQueryClient } from '@tanstack/react-query';
 import type fi from '../../i18n/fi.json';
 import { useChooseLanguage } from '../language-choice.ts';
-import { savePreferences } from '../session.ts';
+import { useSavePreferences } from '../use-preferences.ts';
 import { ShellMenu } from './ShellMenu.tsx';
 import { ShellMenuItem } from './ShellMenuItem.tsx';
 
@@ -11,7 +10,7 @@ export function LanguageMenu() {
   const t = useT<keyof typeof fi>();
   const current = useLanguage();
   const choose = useChooseLanguage();
-  const client = useQueryClient();
+  const save = useSavePreferences();
   return (
     <ShellMenu label={t('web.language.change', { language: t(`web.language.${current}`) })} buttonClass="shell-language" button={current.toUpperCase()}>
       {(close) =>
@@ -23,7 +22,7 @@ export function LanguageMenu() {
             isChosen={language === current}
             onPress={() => {
               close();
-              void choose(language).then(() => savePreferences(client, { language }));
+              void choose(language).then(() => save({ language }));
             }}
           />
         ))

@@ -1,8 +1,8 @@
+import { signOut, signOutEverywhere } from '@digione/access/contract';
 import { Avatar } from '@digione/platform/ui';
 import { localized } from '@digione/platform/i18n';
-import { useLanguage, useT, type Me, type Translate } from '@digione/platform/web';
-import { useQueryClient } from '@tanstack/react-query';
-import { savePreferences, signOut } from '../session.ts';
+import { useAction, useLanguage, useT, type Me, type Translate } from '@digione/platform/web';
+import { useSavePreferences } from '../use-preferences.ts';
 import { showTheme, type Theme } from '../theme.ts';
 import { ShellMenu } from './ShellMenu.tsx';
 import { ShellMenuItem } from './ShellMenuItem.tsx';
@@ -16,10 +16,13 @@ const themes = [
 /** Who one is here, how the page looks, and the way out. */
 export function PersonMenu({ me }: { me: Me }) {
   const t = useT<string>();
-  const client = useQueryClient();
+  const save = useSavePreferences();
+  const goOut = { onDone: ({ redirectTo }: { redirectTo: string }) => location.assign(redirectTo) };
+  const leave = useAction(signOut, goOut);
+  const leaveEverywhere = useAction(signOutEverywhere, goOut);
   const chooseTheme = (theme: Theme) => {
     showTheme(theme);
-    void savePreferences(client, { theme });
+    save({ theme });
   };
   return (
     <ShellMenu label={t('web.person.menu', { name: me.displayName })} buttonClass="shell-person" button={<Avatar name={me.displayName} />}>
@@ -32,8 +35,8 @@ export function PersonMenu({ me }: { me: Me }) {
             ))}
           </div>
           <div className="shell-panel-group">
-            <ShellMenuItem icon="sign-out" label={t('web.person.signOut')} onPress={() => void signOut(false)} />
-            <ShellMenuItem icon="shield" label={t('web.person.signOutEverywhere')} onPress={() => void signOut(true)} />
+            <ShellMenuItem icon="sign-out" label={t('web.person.signOut')} onPress={() => leave.run({})} />
+            <ShellMenuItem icon="shield" label={t('web.person.signOutEverywhere')} onPress={() => leaveEverywhere.run({})} />
           </div>
         </>
       )}

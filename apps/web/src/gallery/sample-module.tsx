@@ -1,0 +1,22 @@
+import { defineWebModule } from '@digione/platform/web';
+
+/** Stands in for the services when the shell is looked at or tested alone: every region of the desk, more pages than a phone's bar holds. */
+export default defineWebModule({
+  id: 'sample',
+  routes: [{ path: '/sample/:thingId', title: 'web.desk.title', needs: 'sample.read', load: () => import('./SamplePage.tsx') }],
+  navigation: [
+    { to: '/sample/week', label: 'Lukujärjestys', icon: 'week', needs: 'sample.read', order: 1 },
+    { to: '/sample/groups', label: 'Ryhmät', icon: 'group', needs: 'sample.read', order: 2 },
+    { to: '/sample/messages', label: 'Viestit', icon: 'message', needs: 'sample.read', order: 3 },
+    { to: '/sample/absences', label: 'Poissaolot', icon: 'absent', needs: 'sample.read', order: 4 },
+    { to: '/sample/reports', label: 'Raportit', icon: 'chart', needs: 'sample.read', order: 5 },
+    { to: '/sample/secret', label: 'Salaisuudet', icon: 'lock', needs: 'sample.never', order: 6 },
+  ],
+  deskWidgets: [
+    { id: 'sample.now', region: 'now', needs: 'sample.read', order: 1, load: () => import('./SampleNow.tsx') },
+    { id: 'sample.waiting', region: 'waiting', needs: 'sample.read', order: 1, load: () => import('./SampleWaiting.tsx') },
+    { id: 'sample.broken', region: 'waiting', needs: 'sample.read', order: 2, load: () => import('./SampleBroken.tsx') },
+    { id: 'sample.changes', region: 'changes', needs: 'sample.read', order: 1, load: () => import('./SampleChanges.tsx') },
+    { id: 'sample.never', region: 'coming', needs: 'sample.never', order: 1, load: () => import('./SampleBroken.tsx') },
+  ],
+});
