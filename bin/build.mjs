@@ -11,14 +11,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const KEPT_MS = 24 * 3600 * 1000;
 
-const pending = ['@digione/demo', '@digione/exchange'].filter((name) => !existsSync(join(root, name === '@digione/demo' ? 'demo/index.ts' : 'modules/exchange/server/index.ts')));
 /** npm packages stay in node_modules, the product's own packages go into the bundle. */
 const ownPackagesOnly = {
   name: 'own-packages-only',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === 'entry-point') return undefined;
-      if (path.startsWith('@digione/') && !pending.some((name) => path.startsWith(name))) return undefined;
+      if (kind === 'entry-point' || path.startsWith('@digione/')) return undefined;
       return { path, external: true };
     });
   },

@@ -34,7 +34,6 @@ export function fingerprint(root, part) {
 
 export function isBuilt(root, part) {
   const { result, stamp } = PARTS[part];
-  if (part === 'web' && !existsSync(join(root, 'apps/web/index.html'))) return true;
   if (!existsSync(join(root, result)) || !existsSync(join(root, stamp))) return false;
   return readFileSync(join(root, stamp), 'utf8') === fingerprint(root, part);
 }
