@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Written by the register when marks of a lesson changed. Announced by the teaching service, read by its name. */
-export const AbsenceMarked = z.looseObject({ learnerIds: z.array(z.uuid()), heldOn: z.iso.date().optional() });
+export const AbsenceMarked = z.looseObject({ learnerIds: z.array(z.uuid()), heldOn: z.iso.date() });
 
 /** An absence was explained, or an explanation taken back. */
 export const AbsenceExplained = z.strictObject({
