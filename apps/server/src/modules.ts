@@ -1,11 +1,13 @@
 import { coreDataModule } from '@digione/core-data/server';
+import { homeSchoolModule } from '@digione/home-school/server';
 import { privacyModule } from '@digione/privacy/server';
+import { schoolAdminModule } from '@digione/school-admin/server';
 import { teachingModule } from '@digione/teaching/server';
 import { timetableModule } from '@digione/timetable/server';
-import type { ProviderContext, ServerModule } from '@digione/platform/http';
+import type { ServerModule } from '@digione/platform/http';
 
-/** Every service of the product; the one place that knows them all. */
-export const modules: readonly ServerModule[] = [coreDataModule, privacyModule, timetableModule, teachingModule];
+/** Every service of the product; the one place that knows them all. Of an event's subscribers the lower service's come first. */
+export const modules: readonly ServerModule[] = [coreDataModule, privacyModule, timetableModule, schoolAdminModule, teachingModule, homeSchoolModule];
 
 /** The notification centre's kept count of the unread. */
-export const countUnread = async (_context: ProviderContext): Promise<number> => 0;
+export { countUnread } from '@digione/home-school/server';
