@@ -75,7 +75,7 @@ async function tryLaunch({ folder, runAs, password, fast, log }: Launch, port: n
   });
   closeSync(descriptor);
   let ended: string | undefined;
-  child.once('error', (error) => (ended = messageOf(error)));
+  child.on('error', (error) => (ended = messageOf(error)));
   child.once('exit', () => (ended ??= readFileSync(logOf(folder)).subarray(offset).toString('utf8')));
   child.unref();
   const began = performance.now();
@@ -87,6 +87,8 @@ async function tryLaunch({ folder, runAs, password, fast, log }: Launch, port: n
     }
     await pause(20);
   }
+  // Its later end is no failure to start, and its log may be gone by then.
+  child.removeAllListeners('exit');
   return ended;
 }
 
