@@ -11,7 +11,7 @@ import { endpointHandler } from './endpoint-handler.ts';
 import type { Kernel } from './kernel.ts';
 import { livePlugin } from './live-plugin.ts';
 import { openApiDocument } from './openapi.ts';
-import { apiReferencePage } from './api-reference.ts';
+import { apiReferenceCss, apiReferencePage } from './api-reference.ts';
 import { renderProblem, statusOf } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -92,6 +92,7 @@ export async function buildHttp(kernel: Kernel): Promise<FastifyInstance> {
     },
     strictTransportSecurity: settings.isSecure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   });
   await app.register(cookie);
@@ -132,6 +133,7 @@ function operations(app: FastifyInstance, endpoints: readonly Route[]): void {
   const page = apiReferencePage(endpoints);
   app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
   app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+  app.get('/api/reference.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(apiReferenceCss));
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     try {

@@ -38,6 +38,7 @@ export interface Proof {
 }
 
 export class BadLogoutToken extends Error {}
+export class TooWeak extends Error {}
 
 /** One identity provider seen from here: OpenID Connect Core, code flow with PKCE, state and nonce. */
 export class RelyingParty {
@@ -89,6 +90,10 @@ export class RelyingParty {
     });
     const idClaims = tokens.claims();
     if (idClaims === undefined) throw new Error('The identity provider sent no ID token.');
+    const { stepUpAcrValues } = this.provider;
+    // Providers may answer a wish for a stronger means with a weaker one and say so.
+    const { acr } = idClaims;
+    if (isStepUp && stepUpAcrValues.length > 0 && !(typeof acr === 'string' && stepUpAcrValues.includes(acr))) throw new TooWeak('The proof is weaker than the one asked for.');
     const isComplete = this.provider.subjectClaim in idClaims || configuration.serverMetadata().userinfo_endpoint === undefined;
     const more = isComplete ? {} : await client.fetchUserInfo(configuration, tokens.access_token, idClaims.sub);
     const sid = idClaims['sid'];

@@ -16,6 +16,7 @@ interface Cookie {
 /** A browser as far as a sign-in needs one: it keeps cookies by path and follows redirects within the server. */
 export class Jar {
   readonly cookies = new Map<string, Cookie>();
+  userAgent = 'test';
   readonly #app: FastifyInstance;
 
   constructor(app: FastifyInstance) {
@@ -65,7 +66,7 @@ export class Jar {
     const answer = await this.#app.inject({
       method,
       url: pathname + search,
-      headers: { host: '127.0.0.1', ...(cookie === '' ? {} : { cookie }), ...headers },
+      headers: { host: '127.0.0.1', 'user-agent': this.userAgent, ...(cookie === '' ? {} : { cookie }), ...headers },
       ...(payload === undefined ? {} : { payload }),
     });
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) this.#keep(line);
