@@ -3,3 +3,4 @@ export { citiesOf, demoSizes, type DemoSize } from './city/sizes.ts';
 export { generateCity } from './city/generate-city.ts';
 export { momentAt, seedDemo, type SeedOptions, type SeedReport } from './load/seed.ts';
 export { DEMO_ISSUER } from './people/person.ts';
+export { writeImportFiles, type ImportFiles } from './import-files/write-import-files.ts';

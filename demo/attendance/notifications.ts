@@ -45,7 +45,7 @@ export function notifyAbout(city: CityContext, school: School, days: readonly Lo
     if (at > now) return;
     city.out.add('home_school.notification', {
       education_provider_id: city.providerId, notification_id: id(`notification/${personId}/${kind}/${learner.key}/${day}`), person_id: personId, kind,
-      content: { learnerName: `${learner.callName} ${learner.lastName}`, date: day }, link: '/absences', about_person_id: learner.id,
+      content: { learnerName: `${learner.callName} ${learner.lastName}`, date: day }, link: `/${kind === 'absence.unexplained' ? 'children' : 'people'}/${learner.id}`, about_person_id: learner.id,
       created_at: at, read_at: isRead ? now : null,
     });
     if (!isRead) city.unread.set(personId, (city.unread.get(personId) ?? 0) + 1);

@@ -4,7 +4,7 @@ import type { CityContext } from '../city/context.ts';
 import type { AreaSpec } from '../city/spec.ts';
 import { idsWithin } from '../rows/ids.ts';
 import { createRandom } from '../rows/random.ts';
-import { addGuardianship, birthYearOf, type Learner } from './area.ts';
+import { addGuardianship, birthYearOf, type Learner } from './learner.ts';
 import { pickHome } from './home.ts';
 import { addPerson, mailName, type PersonDraft } from './person.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@digione/local-date';
 import type { CityContext } from '../city/context.ts';
 import type { Random } from '../rows/random.ts';
-import { addGuardianship, type GuardianLink, type Learner } from './area.ts';
+import { addGuardianship, type GuardianLink, type Learner } from './learner.ts';
 import { pickHome, type Home } from './home.ts';
 import { lastNameFor, pickFirstNames, pickLastName, pickStock, preferredLanguageOf, type AreaLanguage, type Gender } from './names/community.ts';
 import type { NameStock } from './names/stock.ts';

@@ -1,4 +1,4 @@
-import { CELLS, cellWeekday, type TimetableInput } from './timetable.ts';
+import { CELLS, cellWeekday, type TimetableInput } from './cells.ts';
 import { SCHOOL_WEEK } from './timeslots.ts';
 
 /** One lesson of the week on its way to a place. */

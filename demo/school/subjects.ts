@@ -35,7 +35,7 @@ const common: readonly SubjectSpec[] = [
 const basic: readonly SubjectSpec[] = [
   ...common,
   subject('A1', 'A1-kieli', 'A1-språk', 'A1 language'),
-  subject('B2', 'B2-kieli, saksa', 'B2-språk, tyska', 'B2 language, German'),
+  subject('B2', 'Saksa (B2-kieli)', 'Tyska (B2-språk)', 'German (B2 language)'),
   subject('YL', 'Ympäristöoppi', 'Omgivningslära', 'Environmental studies'),
   subject('KS', 'Käsityö', 'Slöjd', 'Crafts'),
   subject('KO', 'Kotitalous', 'Huslig ekonomi', 'Home economics'),
@@ -47,7 +47,7 @@ const basic: readonly SubjectSpec[] = [
 
 const upperSecondary: readonly SubjectSpec[] = [
   ...common.filter(({ code }) => code !== 'KT'),
-  subject('A', 'Englanti, A-kieli', 'Engelska, A-språk', 'English, A language'),
+  subject('A', 'Englanti (A-kieli)', 'Engelska (A-språk)', 'English (A language)'),
   subject('PS', 'Psykologia', 'Psykologi', 'Psychology'),
   subject('FI', 'Filosofia', 'Filosofi', 'Philosophy'),
   subject('OP', 'Opinto-ohjaus', 'Studiehandledning', 'Guidance counselling'),

@@ -1,40 +1,18 @@
 import type { Random } from '../rows/random.ts';
 import { createBoard, type Unit } from './board.ts';
-import { basicTimeslots, SCHOOL_WEEK } from './timeslots.ts';
+import { CELLS, cellSlot, cellWeekday, SLOTS, type Activity, type TimetableInput } from './cells.ts';
+import { SCHOOL_WEEK } from './timeslots.ts';
 
-const SLOTS = basicTimeslots.length;
-export const CELLS = SCHOOL_WEEK * SLOTS;
+export { CELLS, cellSlot, cellWeekday, type Activity, type TimetableInput };
+
 /** Index of the lesson that runs at 9:20. */
 const SECOND_LESSON = 1;
-
-/** Something that happens so many times a week and keeps its homerooms and teachers busy. */
-export interface Activity {
-  /** Indexes of the homerooms that are all there. */
-  readonly homerooms: readonly number[];
-  /** Indexes of the teachers, each with a group of their own. */
-  readonly teachers: readonly number[];
-  readonly lessons: number;
-  /** How many gyms it fills. */
-  readonly gyms: number;
-  /** Weekdays 0–4 whose second lesson this must be. */
-  readonly secondLessonOn: readonly number[];
-}
-
-export interface TimetableInput {
-  readonly activities: readonly Activity[];
-  readonly homeroomCount: number;
-  readonly teacherCount: number;
-  readonly gymCount: number;
-}
 
 export interface Placement {
   /** Per activity its cells: weekday × number of slots + slot. */
   readonly cells: readonly (readonly number[])[];
   readonly unplaced: number;
 }
-
-export const cellWeekday = (cell: number): number => Math.floor(cell / SLOTS);
-export const cellSlot = (cell: number): number => cell % SLOTS;
 
 /** Days without holes: as many lessons as the homeroom has, each day beginning at 8.15 or 9.00. */
 function dayShapes(random: Random, lessons: number): boolean[] {

@@ -1,0 +1,59 @@
+import { fromHelsinki, parseDateRange } from '@digione/local-date';
+import type { AnyRow } from '../rows/tables.ts';
+import { findText, textOf, type CityIndex } from './city-index.ts';
+
+/** The root of the national organisation register. */
+const ROOT = '1.2.246.562.10.00000000001';
+
+interface OrganisationNode {
+  readonly oid: string;
+  readonly alkuPvm: number;
+  readonly parentOid: string;
+  readonly parentOidPath: string;
+  readonly oppilaitosKoodi?: string;
+  readonly oppilaitostyyppi?: string;
+  readonly toimipistekoodi: string;
+  readonly match: true;
+  readonly nimi: unknown;
+  readonly kieletUris: readonly string[];
+  readonly kotipaikkaUri: string;
+  readonly aliOrganisaatioMaara: number;
+  readonly organisaatiotyypit: unknown;
+  readonly status: 'AKTIIVINEN';
+  readonly children?: readonly OrganisationNode[];
+}
+
+function nodeOf(row: AnyRow, parentPath: readonly string[], all: readonly AnyRow[]): OrganisationNode {
+  const path = [...parentPath, textOf(row, 'oid')];
+  const children = all.filter((each) => each.parent_organisation_id === row.organisation_id).map((child) => nodeOf(child, path, all));
+  const number = findText(row, 'institution_number');
+  const type = findText(row, 'institution_type');
+  const languages = row.teaching_languages;
+  return {
+    oid: textOf(row, 'oid'),
+    alkuPvm: Date.parse(fromHelsinki(parseDateRange(textOf(row, 'valid')).from, '00:00')),
+    parentOid: parentPath.at(-1) ?? ROOT,
+    parentOidPath: parentPath.join('/'),
+    ...(number === null ? {} : { oppilaitosKoodi: number }),
+    ...(type === null ? {} : { oppilaitostyyppi: `${type}#1` }),
+    toimipistekoodi: findText(row, 'site_code') ?? number ?? '',
+    match: true,
+    nimi: row.name,
+    kieletUris: Array.isArray(languages) ? languages.map((language) => `${String(language)}#1`) : [],
+    kotipaikkaUri: `kunta_${textOf(row, 'municipality_code')}`,
+    aliOrganisaatioMaara: children.length,
+    organisaatiotyypit: row.kinds,
+    status: 'AKTIIVINEN',
+    ...(children.length === 0 ? {} : { children }),
+  };
+}
+
+/** The cities' organisations as the national organisation service tells them. */
+export function writeOrganisations(cities: readonly CityIndex[]): string {
+  const nodes = cities.flatMap((city) => {
+    const all = [...city.rows('core_data.organisation')];
+    return all.filter((row) => row.parent_organisation_id === null).map((row) => nodeOf(row, [ROOT], all));
+  });
+  const count = (node: OrganisationNode): number => 1 + (node.children ?? []).reduce((sum, child) => sum + count(child), 0);
+  return `${JSON.stringify({ numHits: nodes.reduce((sum, node) => sum + count(node), 0), organisaatiot: nodes }, null, 2)}\n`;
+}
