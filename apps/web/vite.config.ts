@@ -7,6 +7,7 @@ import { catalogs, textsChunkName, textsFileOf } from './vite/catalogs.ts';
 import { compress } from './vite/compress.ts';
 import { contractsOnly } from './vite/contracts-only.ts';
 import { early } from './vite/early.ts';
+import { finlandSwedishDates } from './vite/finland-swedish-dates.ts';
 import { layerOrder } from './vite/layer-order.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -18,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   root: here,
   // An own folder for each server: two of them at once would spoil each other's prepared packages.
   cacheDir: resolve(root, 'node_modules/.cache/vite-web'),
-  plugins: [react(), contractsOnly(), ariaLocales(), layerOrder(), catalogs(root), early(textsFile), compress()],
+  plugins: [react(), contractsOnly(), finlandSwedishDates(), ariaLocales(), layerOrder(), catalogs(root), early(textsFile), compress()],
   define: { __GALLERY__: JSON.stringify(mode !== 'production'), __SAMPLES__: JSON.stringify(mode === 'gallery') },
   // The server puts a fresh nonce into each page it serves; the development server has no such policy.
   ...(mode === 'development' ? {} : { html: { cspNonce: '__CSP_NONCE__' } }),

@@ -119,6 +119,11 @@ describe('every component', () => {
     expect(await mark('Elsa Öhman').textContent()).toBe('Myöhässä');
   });
 
+  test('a Swedish date is written as in Finland', async () => {
+    const page = await open('/dev/gallery', 'sv');
+    expect(await page.locator('.ui-date-input').first().textContent()).toContain('24.11.2026');
+  });
+
   test('nothing overflows the page at 320 px, which is 400 % zoom', async () => {
     const page = await open('/dev/gallery', 'fi', { viewport: { width: 320, height: 256 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -1,5 +1,5 @@
 import { toHelsinki } from '@digione/local-date';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { clockStartingAt, systemClock } from '../time/index.ts';
 
 // The server's clock counts, not the device's: children's tablets are often wrong, and the demo lives at a set moment.
@@ -30,8 +30,12 @@ export function useNow(everySeconds = 30): string {
   return instant;
 }
 
-/** Today in Finland; the page is drawn again at midnight. */
+/** Today in Finland; the page is drawn again at midnight, and not before. */
 export function useToday(): string {
-  const instant = useNow();
-  return toHelsinki(instant).date;
+  return useSyncExternalStore(everyHalfMinute, today);
+}
+
+function everyHalfMinute(listener: () => void): () => void {
+  const timer = setInterval(listener, 30_000);
+  return () => clearInterval(timer);
 }

@@ -1,5 +1,5 @@
 import { AriaLanguage, Toaster } from '@digione/platform/ui';
-import { LanguageProvider, type Me } from '@digione/platform/web';
+import { LanguageProvider, useToday, type Me } from '@digione/platform/web';
 import type { Language } from '@digione/platform/i18n';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider, type AnyRouter } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { meQuery } from './session.ts';
 /** Everything a page stands in: the cache, the language, the toasts, the router. */
 export function App({ client, router, firstLanguage }: { client: QueryClient; router: AnyRouter; firstLanguage: Language }) {
   const [language, setLanguage] = useState(firstLanguage);
+  const today = useToday();
   const choose = useCallback(async (wanted: Language) => {
     await openLanguage(wanted);
     setLanguage(wanted);
@@ -21,7 +22,7 @@ export function App({ client, router, firstLanguage }: { client: QueryClient; ro
       <QueryClientProvider client={client}>
         <LanguageProvider language={language}>
           <ChooseLanguage value={choose}>
-            <AriaLanguage>
+            <AriaLanguage today={today}>
               <RouterProvider router={router} />
               <Toaster />
             </AriaLanguage>

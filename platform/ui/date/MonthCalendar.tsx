@@ -2,7 +2,9 @@ import { Button } from 'react-aria-components/Button';
 import { Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell } from 'react-aria-components/Calendar';
 import { Heading } from 'react-aria-components/Heading';
 import { RangeCalendar } from 'react-aria-components/RangeCalendar';
+import { useContext } from 'react';
 import { Icon } from '../icon/Icon.tsx';
+import { TodayContext } from './DateLocale.tsx';
 import './date.css';
 
 /** The month under a DatePicker. */
@@ -24,6 +26,7 @@ export function MonthRangeCalendar() {
 }
 
 function Month() {
+  const today = useContext(TodayContext);
   return (
     <>
       <header className="ui-calendar-header">
@@ -39,7 +42,9 @@ function Month() {
         <CalendarGridHeader>
           {(day) => <CalendarHeaderCell className="ui-calendar-weekday">{day}</CalendarHeaderCell>}
         </CalendarGridHeader>
-        <CalendarGridBody>{(date) => <CalendarCell date={date} className="ui-calendar-cell" />}</CalendarGridBody>
+        <CalendarGridBody>
+          {(date) => <CalendarCell date={date} className={({ isToday }) => `ui-calendar-cell${(today ? date.toString() === today : isToday) ? ' ui-calendar-today' : ''}`} />}
+        </CalendarGridBody>
       </CalendarGrid>
     </>
   );

@@ -1,4 +1,4 @@
-import { ErrorState } from '@digione/platform/ui';
+import { Card, ErrorState } from '@digione/platform/ui';
 import { widgetProps } from '@digione/platform/web';
 import { Component, type ReactNode } from 'react';
 import type { DeskCardData } from './desk-cards.ts';
@@ -21,6 +21,10 @@ class CardBoundary extends Component<{ children: ReactNode }, { error: unknown }
   }
 
   override render() {
-    return this.state.error === undefined ? this.props.children : <ErrorState error={this.state.error} isCompact />;
+    return this.state.error === undefined ? this.props.children : (
+      <Card padding="list">
+        <ErrorState error={this.state.error} isCompact />
+      </Card>
+    );
   }
 }
