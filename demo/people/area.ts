@@ -1,6 +1,5 @@
 import type { CityContext } from '../city/context.ts';
 import type { AreaSpec } from '../city/spec.ts';
-import { idsWithin } from '../rows/ids.ts';
 import { createRandom } from '../rows/random.ts';
 import { birthYearOf, type Learner } from './learner.ts';
 import { addFamily, type FamilyChild } from './family.ts';
