@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
-import { anyIdentity, defineAction, hasAnyRole, providerObject, self, type Action, type Actor, type ObjectKind, type ObjectRef, type Rule } from '@digione/platform/access';
+import { anyIdentity, defineAction, hasAnyRole, providerObject, self, type Action, type Rule } from '@digione/platform/access';
 import { adultSelf, guardianOf, guardianWithCustodyOf, homeroomTeacherOf, learnerObject, roleAtLearnersSchool } from '@digione/core-data/server';
+import { aboutLearner, noticeObject, ownNotice } from './relations.queries.ts';
 
 /** Who speaks for the home: a right to information alone is a right to know, not to act. */
 const HOME: readonly Rule[] = [guardianWithCustodyOf, adultSelf];
@@ -29,30 +29,6 @@ export const listOpenAbsences = defineAction({
   ...attendance,
   object: providerObject,
   anyOf: [hasAnyRole('teacher', 'class-teacher', 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary')],
-});
-
-const provider = sql`(select platform.current_provider())`;
-
-const noticeObject: ObjectKind = {
-  name: 'absence-notice',
-  exists: (notice) => sql<boolean>`exists (select from school_admin.absence_notice o where o.education_provider_id = ${provider} and o.absence_notice_id = ${notice})`,
-};
-
-const learnerOf = (notice: ObjectRef) =>
-  sql`(select o.learner_id from school_admin.absence_notice o where o.education_provider_id = ${provider} and o.absence_notice_id = ${notice})`;
-
-/** The rule holds for the learner whom the notice is about. */
-const aboutLearner = (rule: Rule): Rule => ({ name: rule.name, when: (actor, notice) => rule.when(actor, learnerOf(notice)) });
-
-/** What one home has told the other home can't take back. */
-const ownNotice = (rule: Rule): Rule => ({
-  name: `${rule.name}-and-own-notice`,
-  when: (actor: Actor, notice) => {
-    const holds = rule.when(actor, learnerOf(notice));
-    if (holds === false) return false;
-    return sql<boolean>`(${holds} and exists (select from school_admin.absence_notice o where o.education_provider_id = ${provider}
-      and o.absence_notice_id = ${notice} and o.reported_by = ${actor.personId}))`;
-  },
 });
 
 export const changeAbsenceNotice = defineAction({

@@ -1,10 +1,8 @@
-import { sql } from 'kysely';
-import { anyIdentity, defineAction, providerObject, self, type ObjectKind, type Role, type Rule } from '@digione/platform/access';
+import { anyIdentity, defineAction, providerObject, self, type Role } from '@digione/platform/access';
 import {
   guardianOf,
   homeroomObject,
   homeroomTeacherOf,
-  personObject,
   roleAtGroupsSchool,
   roleAtHomeroomsSchool,
   roleAtLearnersSchool,
@@ -14,6 +12,7 @@ import {
   teachesLearner,
   teachingGroupObject,
 } from '@digione/core-data/server';
+import { onlyOf, timetableOwner } from './relations.queries.ts';
 
 const SCHOOL_STAFF: readonly Role[] = [
   'teacher',
@@ -24,21 +23,6 @@ const SCHOOL_STAFF: readonly Role[] = [
   'principal',
   'school-secretary',
 ];
-
-/** A person, a homeroom or a teaching group: whoever has a timetable. Ids are unique over all three. */
-const timetableOwner: ObjectKind = {
-  name: 'timetable-owner',
-  exists: (owner) => sql<boolean>`(${personObject.exists(owner)} or ${homeroomObject.exists(owner)} or ${teachingGroupObject.exists(owner)})`,
-};
-
-/** A rule about homerooms must say nothing of persons: "anyone with a role over all schools" would otherwise open every learner. */
-const onlyOf = (kind: ObjectKind, rule: Rule): Rule => ({
-  name: rule.name,
-  when: (actor, object) => {
-    const holds = rule.when(actor, object);
-    return holds === false ? false : sql<boolean>`(${kind.exists(object)} and ${holds === true ? sql`true` : holds})`;
-  },
-});
 
 export const readTimetable = defineAction({
   name: 'timetable.read',
