@@ -48,12 +48,9 @@ function nodeOf(row: AnyRow, parentPath: readonly string[], all: readonly AnyRow
   };
 }
 
-/** The cities' organisations as the national organisation service tells them. */
-export function writeOrganisations(cities: readonly CityIndex[]): string {
-  const nodes = cities.flatMap((city) => {
-    const all = [...city.rows('core_data.organisation')];
-    return all.filter((row) => row.parent_organisation_id === null).map((row) => nodeOf(row, [ROOT], all));
-  });
-  const count = (node: OrganisationNode): number => 1 + (node.children ?? []).reduce((sum, child) => sum + count(child), 0);
-  return `${JSON.stringify({ numHits: nodes.reduce((sum, node) => sum + count(node), 0), organisaatiot: nodes }, null, 2)}\n`;
+/** A city's organisations as the national organisation service tells them. */
+export function writeOrganisations(city: CityIndex): string {
+  const all = city.rows('core_data.organisation');
+  const nodes = all.filter((row) => row.parent_organisation_id === null).map((row) => nodeOf(row, [ROOT], all));
+  return `${JSON.stringify({ numHits: all.length, organisaatiot: nodes }, null, 2)}\n`;
 }

@@ -12,6 +12,8 @@ import { rosterOf } from './roster.ts';
 /** The files of one city. */
 export interface ImportFiles {
   readonly providerKey: string;
+  /** Provider, schools and sites as the national organisation service tells them. */
+  readonly organisations: string;
   /** People, staff, groups, enrolments and guardians: OneRoster 1.2, zipped. */
   readonly roster: string;
   /** Homes, languages, guardians and non-disclosure as the population register tells them. */
@@ -19,22 +21,27 @@ export interface ImportFiles {
 }
 
 /**
- * Writes the core data of the demo cities as the platform's own imports read it: one file of organisations for
- * all, and for each city a roster and the population register's messages. Equal arguments give equal files.
+ * Writes the core data of the demo cities as the platform's own imports read it. Import each city's files in the order of
+ * {@link ImportFiles}. Equal arguments give equal files.
  * @returns paths of what has been written
  */
-export async function writeImportFiles(size: DemoSize, today: LocalDate, outDir: string): Promise<{ readonly organisations: string; readonly cities: readonly ImportFiles[] }> {
+export async function writeImportFiles(size: DemoSize, today: LocalDate, outDir: string): Promise<readonly ImportFiles[]> {
   const moment = momentAt(fromHelsinki(today, '09:20'));
-  const indexes = citiesOf(size).map((spec) => indexCity(spec, moment));
   await mkdir(outDir, { recursive: true });
-  const organisations = join(outDir, 'organisations.json');
-  await writeFile(organisations, writeOrganisations(indexes));
-  const cities: ImportFiles[] = [];
-  for (const city of indexes) {
-    const files = { providerKey: city.spec.key, roster: join(outDir, `${city.spec.key}-oneroster.zip`), population: join(outDir, `${city.spec.key}-population.json`) };
-    await writeFile(files.roster, await writeRosterToBuffer(rosterOf(city), { systemName: city.spec.name.fi, systemCode: city.spec.key }));
+  const written: ImportFiles[] = [];
+  for (const spec of citiesOf(size)) {
+    const city = indexCity(spec, moment);
+    const pathOf = (name: string): string => join(outDir, `${spec.key}-${name}`);
+    const files: ImportFiles = {
+      providerKey: spec.key,
+      organisations: pathOf('organisations.json'),
+      roster: pathOf('oneroster.zip'),
+      population: pathOf('population.json'),
+    };
+    await writeFile(files.organisations, writeOrganisations(city));
+    await writeFile(files.roster, await writeRosterToBuffer(rosterOf(city), { systemName: spec.name.fi, systemCode: spec.key }));
     await writeFile(files.population, writePopulation(city, today));
-    cities.push(files);
+    written.push(files);
   }
-  return { organisations, cities };
+  return written;
 }

@@ -8,7 +8,8 @@ import { copyLines } from './copy-text.ts';
 
 const ROWS_PER_CHUNK = 2_000;
 
-async function copyInto(client: pg.ClientBase, target: string, columns: string, table: TableName, rows: readonly AnyRow[]): Promise<void> {
+/** Copies rows into a table of these columns, inside the running transaction. */
+export async function copyInto(client: pg.ClientBase, target: string, columns: string, table: TableName, rows: readonly AnyRow[]): Promise<void> {
   const stream = client.query(from(`copy ${target} (${columns}) from stdin`));
   const done = finished(stream);
   // A refused row ends the stream between two chunks: the reason comes with `done`.

@@ -96,6 +96,43 @@ describe('loading the small demo', () => {
   });
 });
 
+describe('a demo that was loaded on an earlier day', () => {
+  const register = `select count(*)::int from teaching.lesson_register where held_on = $1`;
+
+  it('lives on to today, and leaves alone what people have done', async () => {
+    const database = await createTestDatabase();
+    try {
+      const lines: string[] = [];
+      const load = (at: string): Promise<unknown> => seedDemo({ databaseUrl: database.url, size: 'small', now: at, log: (line) => lines.push(line) });
+      // Tuesday morning; then the Monday of the week after, which in life would be within the Christmas break.
+      await load('2026-12-15T08:00:00Z');
+      await connected(database, async (client) => {
+        const count = async (sql: string, values: readonly unknown[] = []): Promise<unknown> => Object.values((await client.query<Record<string, unknown>>(sql, [...values])).rows[0] ?? {})[0];
+        const explained = await client.query(`update school_admin.absence set absence_type_id = (select absence_type_id from school_admin.absence_type t where t.education_provider_id = absence.education_provider_id and code = 'other')
+          where absence_type_id is null and kind = 'absent' returning absence_id`);
+        expect(explained.rowCount).toBeGreaterThan(10);
+        expect(await count(register, ['2026-12-15'])).toBeLessThan(120);
+        await load('2026-12-28T08:00:00Z');
+        expect(lines.slice(-2)).toEqual([expect.stringMatching(/^Koivulan kaupunki: lived on from 2026-12-15, \d{4} registers\.$/), expect.stringMatching(/^Saarelan kunta: lived on/)]);
+        expect(await count(register, ['2026-12-15'])).toBeGreaterThan(190);
+        expect(await count(register, ['2026-12-18'])).toBeGreaterThan(190);
+        expect(await count(register, ['2026-12-28'])).toBeGreaterThan(20);
+        expect(await count(`select count(*)::int from core_data.school_break where valid @> date '2026-12-28'`)).toBe(0);
+        expect(await count(`select count(*)::int from school_admin.absence where absence_id = any($1) and absence_type_id is null`, [explained.rows.map((row: { absence_id: string }) => row.absence_id)])).toBe(0);
+        expect(await count(`select count(*)::int from school_admin.absence where held_on > date '2026-12-15' and absence_type_id is null and kind = 'absent'`)).toBeGreaterThan(10);
+        expect(await count(`select count(*)::int from home_school.unread_count c where unread <>
+          (select count(*) from home_school.notification n where n.education_provider_id = c.education_provider_id and n.person_id = c.person_id and read_at is null)`)).toBe(0);
+        await load('2026-12-28T08:00:00Z');
+        expect(lines.slice(-2)).toEqual(['Koivulan kaupunki: already there.', 'Saarelan kunta: already there.']);
+        await load('2027-10-04T08:00:00Z');
+        expect(lines.at(-2)).toContain('in the school year 2026–2027');
+      });
+    } finally {
+      await database.drop();
+    }
+  });
+});
+
 describe('loading under row-level security', () => {
   it('gives the same rows by way of temporary tables', async () => {
     const [direct, staged] = [await createTestDatabase(), await createTestDatabase()];

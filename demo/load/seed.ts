@@ -5,7 +5,7 @@ import type { Counts, Moment } from '../city/context.ts';
 import { generateCity } from '../city/generate-city.ts';
 import { citiesOf, type DemoSize } from '../city/sizes.ts';
 import type { CitySpec } from '../city/spec.ts';
-import { idsWithin } from '../rows/ids.ts';
+import { catchUp, findLife, type Life } from './catch-up.ts';
 import { copyBatch, isBoundByRowSecurity } from './copy.ts';
 
 export interface SeedOptions {
@@ -44,11 +44,13 @@ export async function seedDemo({ databaseUrl, size, now, log }: SeedOptions): Pr
   try {
     await client.query('select pg_advisory_lock($1)', [SEED_LOCK]);
     const missing: CitySpec[] = [];
+    const moment = momentAt(now);
     for (const spec of citiesOf(size)) {
-      if (await hasCity(client, spec)) log(`${spec.name.fi}: already there.`);
-      else missing.push(spec);
+      const life = await findLife(client, spec);
+      if (!life) missing.push(spec);
+      else await liveOn(client, spec, moment, life, size, log);
     }
-    await loadCities(databaseUrl, client, missing, momentAt(now), size, log);
+    await loadCities(databaseUrl, client, missing, moment, size, log);
     if (missing.length > 0) await client.query('analyze');
     const counts = await countDemo(client);
     return { ...counts, seconds: Math.round((performance.now() - started) / 100) / 10 };
@@ -81,9 +83,12 @@ async function loadCities(databaseUrl: string, client: pg.Client, missing: reado
   }
 }
 
-async function hasCity(client: pg.ClientBase, spec: CitySpec): Promise<boolean> {
-  const { rowCount } = await client.query('select from core_data.education_provider where education_provider_id = $1', [idsWithin(spec.key)('provider')]);
-  return rowCount === 1;
+/** What has been there since an earlier day lives on to today; what is up to date stays as it is. */
+async function liveOn(client: pg.ClientBase, spec: CitySpec, moment: Moment, life: Life, size: DemoSize, log: (line: string) => void): Promise<void> {
+  if (life.size !== size) log(`${spec.name.fi}: already there, in the size "${life.size}".`);
+  else if (life.livedUntil >= moment.today) log(`${spec.name.fi}: already there.`);
+  else if (life.schoolYear !== schoolYearAround(moment.today).name) log(`${spec.name.fi}: already there, in the school year ${life.schoolYear}. For a new one begin with an empty database.`);
+  else log(`${spec.name.fi}: lived on from ${life.livedUntil}, ${await catchUp(client, spec, moment, life.livedUntil)} registers.`);
 }
 
 async function loadCity(client: pg.ClientBase, spec: CitySpec, moment: Moment, size: DemoSize, log: (line: string) => void, isFirst: boolean): Promise<Counts> {
@@ -92,7 +97,7 @@ async function loadCity(client: pg.ClientBase, spec: CitySpec, moment: Moment, s
   await client.query('begin');
   try {
     await client.query('set local synchronous_commit = off');
-    const batches = generateCity(spec, moment, { demo: { size, seededOn: moment.today } });
+    const batches = generateCity(spec, moment, { demo: { size, livedUntil: moment.today } });
     let rows = 0;
     for (let batch = 0; ; batch++) {
       const next = batches.next();
