@@ -1,5 +1,5 @@
 import { getMe } from '@digione/access/contract';
-import { call, endpointKey, setServerNow, type Me } from '@digione/platform/web';
+import { call, endpointKey, isLeaving, setServerNow, type Me } from '@digione/platform/web';
 
 /** The read of who is signed in. */
 export const meQuery = {
@@ -14,7 +14,7 @@ export const meQuery = {
 
 /** Goes to the sign-in page and comes back here after it; a full load, so that nothing of the former person stays in memory. */
 export function leaveForSignIn(reason?: 'expired'): void {
-  if (location.pathname === '/sign-in') return;
+  if (location.pathname === '/sign-in' || isLeaving()) return;
   const query = new URLSearchParams({ returnTo: location.pathname + location.search });
   if (reason) query.set('reason', reason);
   location.assign(`/sign-in?${query.toString()}`);

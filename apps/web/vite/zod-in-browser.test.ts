@@ -8,6 +8,7 @@ const z = standIn as typeof Zod;
 test('declarations run', () => {
   const shape = z.strictObject({ id: z.uuid().brand<'Id'>().meta({ description: 'x' }), limit: z.coerce.number().int().min(1).default(50) });
   expect(() => z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('a'), items: z.array(shape) })]).optional()).not.toThrow();
+  expect(() => z.strictObject({ ...shape.shape, more: z.string() }).extend(shape.shape)).not.toThrow();
   expect(() => z.registry<{ person: true }>().add(shape, { person: true })).not.toThrow();
 });
 

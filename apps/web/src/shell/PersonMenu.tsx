@@ -1,7 +1,7 @@
 import { signOut, signOutEverywhere } from '@digione/access/contract';
 import { Avatar } from '@digione/platform/ui';
 import { localized } from '@digione/platform/i18n';
-import { useAction, useLanguage, useT, type Me, type Translate } from '@digione/platform/web';
+import { leaveWorkspace, useAction, useLanguage, useT, type Me, type Translate } from '@digione/platform/web';
 import { useSavePreferences } from '../use-preferences.ts';
 import { showTheme, type Theme } from '../theme.ts';
 import { ShellMenu } from './ShellMenu.tsx';
@@ -17,7 +17,7 @@ const themes = [
 export function PersonMenu({ me }: { me: Me }) {
   const t = useT<string>();
   const save = useSavePreferences();
-  const goOut = { onDone: ({ redirectTo }: { redirectTo: string }) => location.assign(redirectTo) };
+  const goOut = { onDone: ({ redirectTo }: { redirectTo: string }) => leaveWorkspace(redirectTo) };
   const leave = useAction(signOut, goOut);
   const leaveEverywhere = useAction(signOutEverywhere, goOut);
   const chooseTheme = (theme: Theme) => {
