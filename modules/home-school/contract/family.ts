@@ -22,10 +22,8 @@ export const ChildToday = z.strictObject({
   callName: z.string(),
   lastName: z.string(),
   relation: Relation,
-  /** Null where it is hidden, or the learner has no school today. */
+  /** Null where the learner has no school today, or the reader is not to know it: which of the two is not told. */
   place: z.strictObject({ schoolName: LocalizedText, homeroomName: z.string().nullable(), gradeLevel: z.number().int().nullable() }).nullable(),
-  /** For the safety of the family this reader is not told where the learner is. */
-  isPlaceHidden: z.boolean(),
   lessons: z.array(LessonOfDay),
   absences: z.array(Absence),
   /** That cover today or a day to come. */
@@ -34,8 +32,7 @@ export const ChildToday = z.strictObject({
 });
 export type ChildToday = z.infer<typeof ChildToday>;
 
-export const Child = z.strictObject({
-  ...ChildToday.shape,
+export const Child = ChildToday.extend({
   educationProviderId: EducationProviderId,
   openDays: z.array(OpenDay),
 });

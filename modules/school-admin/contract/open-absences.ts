@@ -15,8 +15,7 @@ export const OpenDay = z.strictObject({
 });
 export type OpenDay = z.infer<typeof OpenDay>;
 
-export const OpenDayOfHomeroom = z.strictObject({
-  ...OpenDay.shape,
+export const OpenDayOfHomeroom = OpenDay.extend({
   homeroomName: z.string(),
   /** Whom to call; the number is null where it must not be shown. */
   guardians: z.array(z.strictObject({ personId: PersonId, callName: z.string(), lastName: z.string(), phone: z.string().nullable() })),

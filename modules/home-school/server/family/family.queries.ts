@@ -6,7 +6,10 @@ import type { ChildToday } from '../../contract/index.ts';
 
 const provider = sql`(select platform.current_provider())`;
 
-export type FamilyMember = Omit<ChildToday, 'lessons' | 'absences' | 'notices'>;
+export type FamilyMember = Omit<ChildToday, 'lessons' | 'absences' | 'notices'> & {
+  /** For the safety of the family the reader is not told where the learner is, nor that this is so. */
+  isPlaceHidden: boolean;
+};
 
 /**
  * Where a protected child is, or a child of a protected home, is shown only to who is protected with them: of two

@@ -95,7 +95,7 @@ test('a right to information is to see: the day and the absences, no card that a
 
 test('two homes: both see the child, neither the other home', async () => {
   const { client } = await guardian(koivula, aino, {}, { phone: '+358405550002', address: 'Isänpolku 2', email: 'matti@example.org' });
-  expect(await children(client)).toMatchObject([{ callName: 'Aino', relation: 'custody', isPlaceHidden: false }]);
+  expect(await children(client)).toMatchObject([{ callName: 'Aino', relation: 'custody', place: { homeroomName: '5B' } }]);
   for (const path of ['/api/children', '/api/desk', `/api/providers/${koivula.town.educationProviderId}/learners/${aino}/absences`]) {
     expect((await client.get(path)).text).not.toMatch(/Maija|5550001|Äidinpolku/);
     expect((await mother.get(path)).text).not.toMatch(/Matti|5550002|Isänpolku|matti@/);

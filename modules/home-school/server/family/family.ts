@@ -19,7 +19,7 @@ export async function withTheirDay(tx: Transaction, actor: Actor, members: reado
     listLessonsOfLearners(tx, learnerIds, today),
   ]);
   const of = <T extends { learnerId: string }>(rows: readonly T[], learnerId: string) => rows.filter((row) => row.learnerId === learnerId);
-  return members.map((member) => ({
+  return members.map(({ isPlaceHidden, ...member }) => ({
     ...member,
     lessons: of(lessons, member.learnerId).map((lesson): LessonOfDay => ({
       weeklyLessonId: lesson.weeklyLessonId,
@@ -28,8 +28,8 @@ export async function withTheirDay(tx: Transaction, actor: Actor, members: reado
       subjectName: lesson.subject?.name ?? null,
       subjectCode: lesson.subject?.code ?? null,
       // A group's or a room's name tells the school to who knows the town.
-      groupName: member.isPlaceHidden ? null : lesson.groupName,
-      roomName: member.isPlaceHidden ? null : lesson.roomName,
+      groupName: isPlaceHidden ? null : lesson.groupName,
+      roomName: isPlaceHidden ? null : lesson.roomName,
     })),
     absences: of(absences, member.learnerId).reverse(),
     notices: of(notices, member.learnerId).reverse(),

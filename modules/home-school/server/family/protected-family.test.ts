@@ -48,7 +48,7 @@ const other = async (options: Parameters<SchoolDay['town']['guardianship']>[2], 
 };
 
 test('the protected home itself sees its school', async () => {
-  expect((await mother.get('/api/children')).body.children).toMatchObject([{ isPlaceHidden: false, place: { schoolName: { fi: 'Kanariakoulu' } }, lessons: [{ groupName: '5B MA' }] }]);
+  expect((await mother.get('/api/children')).body.children).toMatchObject([{ place: { schoolName: { fi: 'Kanariakoulu' } }, lessons: [{ groupName: '5B MA' }] }]);
 });
 
 test.each<[string, Parameters<SchoolDay['town']['guardianship']>[2], boolean, boolean]>([
@@ -68,7 +68,7 @@ test.each<[string, Parameters<SchoolDay['town']['guardianship']>[2], boolean, bo
     if (!seesChild) expect(text, path).not.toContain('Salla');
   }
   const { children } = (await client.get('/api/children')).body;
-  if (seesChild) expect(children).toMatchObject([{ callName: 'Salla', isPlaceHidden: true, place: null, lessons: [{ subjectCode: 'MA', groupName: null, roomName: null }] }]);
+  if (seesChild) expect(children).toMatchObject([{ callName: 'Salla', place: null, lessons: [{ subjectCode: 'MA', groupName: null, roomName: null }] }]);
   else expect(children).toEqual([]);
 });
 
@@ -80,9 +80,9 @@ test('a child who is not protected is hidden too where the home is', async () =>
   const outside = await adult(day.town, 'Olli');
   await day.town.guardianship(outside, sibling);
   const { text, body } = await (await world.signIn({ of: day.town, personId: outside })).get('/api/children');
-  expect(body.children).toMatchObject([{ callName: 'Sini', isPlaceHidden: true }]);
+  expect(body.children).toMatchObject([{ callName: 'Sini', place: null }]);
   expect(text).not.toContain('Kanariakoulu');
-  expect((await (await world.signIn({ of: day.town, personId: protectedHome })).get('/api/children')).body.children).toMatchObject([{ isPlaceHidden: false }]);
+  expect((await (await world.signIn({ of: day.town, personId: protectedHome })).get('/api/children')).body.children).toMatchObject([{ place: { homeroomName: null } }]);
 });
 
 test('nothing of the place is in the stored notifications or events either', async () => {
