@@ -75,7 +75,7 @@ async function buildWeb() {
 const BUILDERS = { server: buildServer, web: buildWeb };
 const WORDS = { server: 'Building the server', web: 'Building the workspace' };
 
-await main(async () => {
+void main(async () => {
   const named = process.argv.slice(2).filter((part) => part in PARTS);
   await ensureInstalled(root, { wantsDevelopment: false });
   mkdirSync(join(root, 'dist'), { recursive: true });

@@ -44,7 +44,7 @@ function passedOn() {
   return typed.filter((word, index) => !(at >= 0 && (index === at || index === at + 1)) && !word.startsWith('--port='));
 }
 
-await main(async () => {
+void main(async () => {
   const port = readPort();
   await ensureInstalled(root, { wantsDevelopment: true });
   // The server's own page carries what the development page must know of the session.

@@ -3,5 +3,5 @@
 // so that a signal reaches it once and no go-between is left behind.
 import './lib/check-node.mjs';
 
-const { run } = await import('./lib/run.mjs');
-await run();
+// Not awaited at the top: that, too, is syntax an old Node refuses before it says a word.
+void import('./lib/run.mjs').then((program) => program.run());

@@ -71,7 +71,7 @@ function readReport(file) {
   }
 }
 
-await main(async () => {
+void main(async () => {
   const only = process.argv.slice(2);
   await ensureInstalled(root, { wantsDevelopment: true });
   const checks = only.length > 0 ? [] : CHECKS;
