@@ -1,10 +1,12 @@
 import { codeImporter } from './koodisto/import-codes.ts';
 import { organisationImporter } from './organisation/import-organisations.ts';
 import type { Importer, ImportKind } from './pipeline/import-kind.ts';
+import { populationImporter } from './population/import-population.ts';
 
 const IMPORTERS: Readonly<Partial<Record<ImportKind, Importer>>> = {
   organisations: organisationImporter,
   codes: codeImporter,
+  population: populationImporter,
 };
 
 export function getImporter(kind: ImportKind): Importer {

@@ -30,6 +30,12 @@ export interface SyncSpec {
   readonly match?: string;
   /** Condition on the table's row `t` under which a row of this source that the file does not name is ended; left out: none is. */
   readonly endAbsentWhere?: string;
+  /** The match is asked before the key: of several rows with the same two ends, the one in force counts. */
+  readonly matchFirst?: boolean;
+  /** Compares also what says the same as the last time: nothing that others changed meanwhile may stay as it is. */
+  readonly alwaysCompares?: boolean;
+  /** The external id may hold an id that the run itself makes: left out of the digest. */
+  readonly hasMadeKey?: boolean;
   /** The staged column `made_id` holds the id a new row is to have; else one is made. */
   readonly hasMadeId?: boolean;
   /** Columns that name people, for the audit. */
@@ -67,11 +73,11 @@ export async function planSync(tx: Transaction, source: ImportSource, spec: Sync
   const range = `case when s.valid_to is null then daterange(${begins}, null) else daterange(${begins}, greatest(${begins}, s.valid_to)) end`;
   const wants = dates ? `(s.valid_to is null or s.valid_to > ${today})` : 'false';
   const hash = `decode(md5(row(${said}${dates ? ', s.valid_from, s.valid_to' : ''})::text), 'hex')`;
-  const match = spec.match === undefined ? '' : `left join (${spec.match}) m on m.education_provider_id = s.education_provider_id and m.external_id = s.external_id and k.entity_id is null`;
+  const match = spec.match === undefined ? '' : `left join (${spec.match}) m on m.education_provider_id = s.education_provider_id and m.external_id = s.external_id${spec.matchFirst === true ? '' : ' and k.entity_id is null'}`;
   await sql`${sql.raw(`
     create temporary table ${name} on commit drop as
     with known as (
-      select s.*, coalesce(k.entity_id${spec.match === undefined ? '' : ', m.id'}) as known_id, k.entity_id is not null as has_key,
+      select s.*, ${knownId(spec)} as known_id, k.entity_id is not null as has_key,
              k.content_hash as key_hash, k.closed_at is not null as is_closed, ${hash} as hash
       from ${spec.staged} s
       left join core_data.external_key k on k.education_provider_id = s.education_provider_id and k.kind = '${spec.kind}'
@@ -82,11 +88,11 @@ export async function planSync(tx: Transaction, source: ImportSource, spec: Sync
       ${dates ? `${range} as new_valid, t.valid as old_valid,` : ''}
       case
         when s.is_deleted then ${dates ? `case when t.${spec.id} is not null and ${isInForce('t.valid')} then 'end' else 'unchanged' end` : `'unchanged'`}
-        when t.${spec.id} is null and s.has_key then 'ignored'
+        when t.${spec.id} is null and s.has_key ${spec.matchFirst === true ? 'and s.is_closed ' : ''}then 'ignored'
         when t.${spec.id} is null then 'create'
         when s.is_closed then 'ignored'
         ${dates ? `when not (${isInForce('t.valid')}) and ${wants} then case when exchange.is_closed_by_school(t.education_provider_id, t.${spec.id}, t.source) then 'ignored' else 'reopen' end` : ''}
-        when s.has_key and s.hash = s.key_hash then 'unchanged'
+        ${spec.alwaysCompares === true ? '' : `when s.has_key and s.hash = s.key_hash then 'unchanged'`}
         when ${[...fresh.map((value, index) => `${value} is distinct from ${current[index]}`), ...(dates ? [`${range} <> t.valid`] : [])].join(' or ') || 'false'} then 'change'
         else 'unchanged'
       end as op
@@ -112,12 +118,17 @@ export async function planSync(tx: Transaction, source: ImportSource, spec: Sync
   return { kind: spec.kind, name, spec };
 }
 
+function knownId({ match, matchFirst }: SyncSpec): string {
+  if (match === undefined) return 'k.entity_id';
+  return matchFirst === true ? 'coalesce(m.id, k.entity_id)' : 'coalesce(k.entity_id, m.id)';
+}
+
 const OUTCOME_OF: Readonly<Record<string, Outcome>> = { create: 'created', reopen: 'created', change: 'changed', end: 'ended', unchanged: 'unchanged', ignored: 'ignored', refused: 'refused' };
 
 /** Counts the plan's operations into the report. @returns the plan's part of the run's digest */
 export async function countPlan(tx: Transaction, plan: Plan, report: Report): Promise<string> {
   const shown = plan.spec.columns.filter(({ isMade }) => isMade !== true).map(({ name }) => `new_${name}`);
-  const content = [`op`, `external_id`, ...shown, ...(plan.spec.isEffectiveDated ? ['new_valid'] : [])].join(', ');
+  const content = [`op`, ...(plan.spec.hasMadeKey === true ? [] : ['external_id']), ...shown, ...(plan.spec.isEffectiveDated ? ['new_valid'] : [])].join(', ');
   const { rows } = await sql
     .raw<{ op: string; count: number; digest: string }>(`select op, count(*)::int as count, sum(hashtextextended(row(${content})::text, 0))::text as digest from ${plan.name} group by op order by op`)
     .execute(tx.db);
@@ -138,12 +149,15 @@ export async function applyPlan(tx: Transaction, source: ImportSource, { name, s
   // Endings first, so that what begins today finds its place free.
   if (dates) {
     await sql
-      .raw(`update ${spec.table} t set valid = daterange(lower(t.valid), greatest(lower(t.valid), ${today})) from ${name} p
+      .raw(`update ${spec.table} t set valid = daterange(lower(t.valid), greatest(lower(t.valid), least(${today}, coalesce(p.valid_to, ${today})))) from ${name} p
         where p.op = 'end' and t.education_provider_id = p.education_provider_id and t.${spec.id} = p.id`)
       .execute(tx.db);
   }
   const set = [...columns.map((column) => `${column} = p.new_${column}`), ...(dates ? ['valid = p.new_valid'] : [])].join(', ');
-  await sql.raw(`update ${spec.table} t set ${set} from ${name} p where p.${isUpdated} and t.education_provider_id = p.education_provider_id and t.${spec.id} = p.id`).execute(tx.db);
+  // What becomes shorter makes room before what becomes longer: no two rows may overlap, not even for a moment.
+  for (const part of dates ? ['and p.new_valid <@ p.old_valid', 'and not p.new_valid <@ p.old_valid'] : ['']) {
+    await sql.raw(`update ${spec.table} t set ${set} from ${name} p where p.${isUpdated} ${part} and t.education_provider_id = p.education_provider_id and t.${spec.id} = p.id`).execute(tx.db);
+  }
   await sql`${sql.raw(`insert into ${spec.table} (${made})
     select education_provider_id, id, ${[...columns.map((column) => `new_${column}`), ...(dates ? ['new_valid'] : [])].map((column) => `${column}, `).join('')}`)}${source}
     ${sql.raw(`from ${name} where ${isNew}`)}`.execute(tx.db);

@@ -28,7 +28,8 @@ export interface ImportWorld {
 /** A database and a folder for one test file. */
 export async function createImportWorld(): Promise<ImportWorld> {
   const database = await createTestDatabase();
-  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  // What the test itself asks and changes happens at the same time as the imports.
+  const pool = new pg.Pool({ connectionString: database.url, max: 2, options: `-c app.now=${NOW}` });
   pool.on('error', () => undefined);
   const home = mkdtempSync(join(tmpdir(), 'digione-import-'));
   let folders = 0;
