@@ -16,7 +16,7 @@ let strangerPort: number;
 
 beforeAll(async () => {
   // The program people run is the bundle; from sources each of these runs would take a second.
-  execFileSync(process.execPath, [join(ROOT, 'bin', 'build.mjs'), 'server'], { stdio: 'pipe' });
+  execFileSync(process.execPath, [join(ROOT, 'bin', 'digione.mjs'), '--version'], { stdio: 'pipe' });
   database = await createTestDatabase();
   stranger = createServer((socket) => socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\n\r\n'));
   await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done));
