@@ -4,6 +4,17 @@ import { UsageError, type Command } from '../command.ts';
 import { clockOf } from '../clock.ts';
 import { withDatabase } from '../database.ts';
 
+type ExportRoster = (options: { databaseUrl: string; providerKey: string; now: string; auditKey: Buffer }) => Promise<Uint8Array>;
+const isExporter = (offered: unknown): offered is ExportRoster => typeof offered === 'function';
+
+/** The command was agreed on before the service offers the writer; this is how it finds it on the day it does. */
+async function getExporter(): Promise<ExportRoster> {
+  const offered: Record<string, unknown> = { ...(await import('@digione/exchange/server')) };
+  const { exportRoster } = offered;
+  if (!isExporter(exportRoster)) throw new OperatorError('Exporting people is not part of this version yet.');
+  return exportRoster;
+}
+
 export const exportCommand: Command = {
   name: 'export',
   summary: 'write the people, groups and enrolments of one education provider as OneRoster 1.2',
@@ -16,8 +27,9 @@ export const exportCommand: Command = {
     if (what !== 'people' || more.length > 0) throw new UsageError('Only "export people" is known.');
     if (providerKey === undefined || out === undefined) throw new UsageError('--provider KEY and --out FILE are both needed.');
     const config = readConfig();
-    const { exportRoster } = await import('@digione/exchange/server');
-    const zip = await withDatabase(config, (databaseUrl) => exportRoster({ databaseUrl, providerKey, now: clockOf(config).iso() }));
+    const { auditKey } = config.secrets;
+    const exportRoster = await getExporter();
+    const zip = await withDatabase(config, (databaseUrl) => exportRoster({ databaseUrl, providerKey, now: clockOf(config).iso(), auditKey }));
     try {
       writeFileSync(out, zip, { mode: 0o600 });
     } catch (error) {
