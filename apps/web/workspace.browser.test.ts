@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { launchChromium } from '@digione/platform/testing';
+import type { IncomingMessage } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -19,6 +20,9 @@ let context: BrowserContext | undefined;
 let faults: string[] = [];
 const preferences: unknown[] = [];
 let deskReads = 0;
+const item = { id: 'i1', name: 'Laukku', isDone: false };
+let markAnswer: unknown;
+let markKeys: string[] = [];
 
 beforeAll(async () => {
   ({ dist, remove } = await buildWorkspace());
@@ -32,6 +36,13 @@ beforeAll(async () => {
     'GET /api/sign-in/providers': { providers: [{ key: 'demo', name: { fi: 'Esittelyn henkilöt', sv: 'Demopersoner', en: 'Demo people' }, href: '/sign-in/demo', isDemo: true }] },
     'GET /api/search': {
       hits: [{ kind: 'learner', educationProviderId: 'a', personId: 'p1', callName: 'Aino', lastName: 'Virtanen', homeroomName: '7A', schoolName: { fi: 'Koivulan koulu' } }],
+    },
+    'GET /api/sample/items': () => ({ items: [item] }),
+    'PUT /api/sample/items/i1': (request: IncomingMessage) => {
+      markKeys.push(String(request.headers['idempotency-key']));
+      if (markAnswer !== undefined) return markAnswer;
+      item.isDone = !item.isDone;
+      return item;
     },
     'PATCH /api/me/preferences': (request: { method?: string }) => {
       preferences.push(request.method);
@@ -49,6 +60,9 @@ afterAll(async () => {
 afterEach(async () => {
   await context?.close();
   context = undefined;
+  item.isDone = false;
+  markAnswer = undefined;
+  markKeys = [];
   // A page that breaks the content security policy or throws says so here.
   const found = faults;
   faults = [];
@@ -60,7 +74,7 @@ async function open(path: string, language: Language = 'fi', options: BrowserCon
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/404|on purpose/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && !/404|on purpose|409|ERR_EMPTY_RESPONSE/.test(message.text())) faults.push(message.text());
   });
   await page.goto(server.url + path);
   await page.waitForSelector('h1');
@@ -254,6 +268,50 @@ describe('the workspace', () => {
     await context?.setOffline(false);
     await expect.poll(() => page.getByText('Ei verkkoyhteyttä.').count()).toBe(0);
   });
+});
+
+describe('an act', () => {
+  const state = (page: Page) => page.locator('.ui-list-detail').textContent();
+  const toast = (page: Page) => page.locator('.ui-toast-title').last();
+
+  test('shows at once, is told, and can be taken back', async () => {
+    const page = await open('/sample/items');
+    await page.getByRole('button', { name: 'Merkitse' }).click();
+    await toast(page).getByText('Laukku: tehty').waitFor();
+    expect(await state(page)).toBe('tehty');
+    await page.getByRole('button', { name: 'Kumoa' }).click();
+    await toast(page).getByText('Laukku: kesken').waitFor();
+    expect(await state(page)).toBe('kesken');
+    expect(new Set(markKeys).size).toBe(2);
+  });
+
+  test('that is refused is put back and explained', async () => {
+    markAnswer = { type: 'about:blank', title: 'x', status: 409, detail: 'Opettaja Mäki ehti ensin.' };
+    const page = await open('/sample/items');
+    await page.getByRole('button', { name: 'Merkitse' }).click();
+    await page.getByText('Opettaja Mäki ehti ensin.').waitFor();
+    expect(await state(page)).toBe('kesken');
+  });
+
+  test('whose answer was lost is the same act when it is tried again', async () => {
+    markAnswer = 'cut';
+    const page = await open('/sample/items');
+    await page.getByRole('button', { name: 'Merkitse' }).click();
+    await toast(page).getByText('Ei verkkoyhteyttä').waitFor();
+    expect(await state(page)).toBe('kesken');
+    markAnswer = undefined;
+    await page.getByRole('button', { name: 'Merkitse' }).click();
+    await toast(page).getByText('Laukku: tehty').waitFor();
+    // The browser itself may repeat a request on a connection that was cut: more than four, never another key.
+    expect(markKeys.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(markKeys).size).toBe(1);
+  });
+});
+
+test('a page one has no right to says so, with one heading', async () => {
+  const page = await open('/sample/secret');
+  expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Sinulla ei ole oikeutta tähän sivuun']);
+  expect(await violations(page)).toEqual([]);
 });
 
 test.each(['fi', 'sv', 'en'] as const)('the sign-in page is accessible in %s and leads to the provider and back', async (language) => {

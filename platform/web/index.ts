@@ -1,6 +1,7 @@
 export * from './address.ts';
 export * from './call.ts';
 export * from './clock.ts';
+export * from './leaving.ts';
 export * from './live.ts';
 export * from './me.tsx';
 export * from './module.ts';

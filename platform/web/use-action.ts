@@ -22,8 +22,11 @@ export interface ActionOptions<E extends AnyEndpoint> {
   readonly refresh?: readonly string[];
   /** Said when done, with an offer to take it back if `undo` is there. */
   readonly done?: string | ((response: ResponseOf<E>, input: CallInput<E>) => string);
-  /** Takes the act back. Offered for ten seconds beside `done`. */
-  readonly undo?: (response: ResponseOf<E>, input: CallInput<E>) => void | Promise<unknown>;
+  /**
+   * Takes the act back; offered for ten seconds beside `done`. Returns the input with which the same endpoint undoes it, or
+   * runs another action and returns nothing.
+   */
+  readonly undo?: (response: ResponseOf<E>, input: CallInput<E>) => CallInput<E> | void | Promise<unknown>;
   readonly onDone?: (response: ResponseOf<E>, input: CallInput<E>) => void;
   /** Handles the error in place (field errors); without it the error is told in a toast. */
   readonly onError?: (problem: ProblemError) => void;
@@ -63,13 +66,17 @@ export function useAction<E extends AnyEndpoint>(endpoint: E, options: ActionOpt
         addToast({
           tone: 'success',
           title: text,
-          ...(undo && { action: { label: translate(language, 'ui.undo'), run: () => void undo(response, input) } }),
+          ...(undo && { action: { label: translate(language, 'ui.undo'), run: () => takeBack(undo(response, input)) } }),
         });
       }
       options.onDone?.(response, input);
     },
     onSettled: () => refreshTopics(client, options.refresh ?? endpoint.refreshOn),
   });
+
+  const takeBack = (back: CallInput<E> | void | Promise<unknown>) => {
+    if (back && !(back instanceof Promise)) mutation.mutate(back);
+  };
 
   return {
     /** Acts; the outcome shows in `isPending`, `error`, `data` and the toast. */

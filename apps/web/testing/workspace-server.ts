@@ -12,7 +12,7 @@ export interface WorkspaceServer {
 }
 
 export interface WorkspaceAnswers {
-  /** By `METHOD /path`; a function is asked each time. */
+  /** By `METHOD /path`; a function is asked each time; `'cut'` cuts the connection. */
   readonly [request: string]: unknown;
 }
 
@@ -48,6 +48,7 @@ export async function startWorkspaceServer(dist: string, answers: WorkspaceAnswe
   const answer = (key: string, request: IncomingMessage, response: ServerResponse) => {
     const known: unknown = answers[key];
     const found: unknown = typeof known === 'function' ? Reflect.apply(known, undefined, [request]) : known;
+    if (found === 'cut') return void response.destroy();
     if (found === undefined) {
       response.writeHead(404, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ type: 'about:blank', title: 'Not here', status: 404, traceId: 'stand-in' }));
       return;

@@ -3,7 +3,11 @@ import { defineWebModule } from '@digione/platform/web';
 /** Stands in for the services when the shell is looked at or tested alone: every region of the desk, more pages than a phone's bar holds. */
 export default defineWebModule({
   id: 'sample',
-  routes: [{ path: '/sample/:thingId', title: 'web.desk.title', needs: 'sample.read', load: () => import('./SamplePage.tsx') }],
+  routes: [
+    { path: '/sample/items', title: 'web.desk.title', needs: 'sample.read', load: () => import('./SampleItems.tsx') },
+    { path: '/sample/secret', title: 'web.desk.title', needs: 'sample.never', load: () => import('./SamplePage.tsx') },
+    { path: '/sample/:thingId', title: 'web.desk.title', needs: 'sample.read', load: () => import('./SamplePage.tsx') },
+  ],
   navigation: [
     { to: '/sample/week', label: 'Lukujärjestys', icon: 'week', needs: 'sample.read', order: 1 },
     { to: '/sample/groups', label: 'Ryhmät', icon: 'group', needs: 'sample.read', order: 2 },
