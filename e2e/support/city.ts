@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createServer } from 'node:net';
 import { startServer, type RunningServer } from '@digione/app-server';
 import { personas, seedDemo } from '@digione/demo';
@@ -32,6 +35,7 @@ export async function openCity(options: { now?: string } = {}): Promise<City> {
   const port = await findFreePort();
   const server = await startServer({
     databaseUrl: database.url,
+    blobFolder: mkdtempSync(join(tmpdir(), 'digione-files-')),
     auditKey: Buffer.alloc(32, 1),
     sessionKey: Buffer.alloc(32, 2),
     personas,

@@ -180,9 +180,10 @@ export function endpointHandler(route: Route, kernel: Kernel) {
 
 export const actorOf = (account: Account, identity: Identity): Actor => ({ ...identity, accountId: account.accountId, sessionId: account.sessionId });
 
-const scopeOf = (actor: Actor) => ({ educationProviderId: actor.educationProviderId, accountId: actor.accountId, personId: actor.personId });
+export const scopeOf = (actor: Actor) => ({ educationProviderId: actor.educationProviderId, accountId: actor.accountId, personId: actor.personId });
 
-function guard(endpoint: Endpoint, request: FastifyRequest, authenticated: Authenticated, kernel: Kernel): void {
+/** Refuses what another site made a signed-in browser send, and sensitive acts without a fresh identification. @throws HttpProblem 403 */
+export function guard(endpoint: Pick<Endpoint, 'method' | 'stepUp'>, request: FastifyRequest, authenticated: Authenticated, kernel: Kernel): void {
   if (endpoint.method !== 'GET' && authenticated.kind === 'browser') {
     const origin = request.headers.origin;
     const isForeign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host);

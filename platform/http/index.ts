@@ -1,5 +1,6 @@
-export { buildHttp } from './server.ts';
+export { buildHttp, type FastifyInstance, type FastifyRequest } from './server.ts';
 export { actorOf } from './endpoint-handler.ts';
+export { actorOfRawRequest } from './raw-request.ts';
 export type { Authenticated, Authenticator } from './authentication.ts';
 export type { Kernel } from './kernel.ts';
 export { freshUntil, requireFreshSignIn } from './step-up.ts';

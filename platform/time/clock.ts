@@ -57,3 +57,6 @@ export function stoppedClock(startIso: string): Clock & { set(iso: string): void
     },
   };
 }
+
+/** An instant given in milliseconds since 1970 as ISO 8601 in UTC. */
+export const isoOf = (ms: number): string => new Date(ms).toISOString();

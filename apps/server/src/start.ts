@@ -1,6 +1,10 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { accessModule, SessionAuthenticator, type Persona } from '@digione/access/server';
 import type { IdentityProvider } from '@digione/platform/config';
 import { sealAudit } from '@digione/platform/audit';
+import { exchangeModule } from '@digione/exchange/server';
+import { openFolderStore } from '@digione/platform/files';
 import { assertWalls, Database } from '@digione/platform/db';
 import { Bus, Dispatcher, LivePages } from '@digione/platform/events';
 import { buildHttp, type Kernel, type ServerModule } from '@digione/platform/http';
@@ -14,6 +18,8 @@ import { findWebFolder, serveWeb } from './web.ts';
 
 export interface ServerConfig {
   databaseUrl: string;
+  /** Where uploaded files lie; a folder of the machine's own when left out. */
+  blobFolder?: string;
   auditKey: Buffer;
   clock: Clock;
   host: string;
@@ -56,7 +62,11 @@ const sealJob = (auditKey: Buffer): JobDefinition => ({
 /** Composes the modules on the kernel and listens. The database is already migrated. */
 export async function startServer(config: ServerConfig, services: readonly ServerModule[] = allModules): Promise<RunningServer> {
   const { mode, baseUrl, sessionKey, identityProviders = [], personas } = config;
-  const modules = [accessModule({ mode, baseUrl, sessionKey, identityProviders, personas }), ...services];
+  const modules = [
+    accessModule({ mode, baseUrl, sessionKey, identityProviders, personas }),
+    ...services,
+    exchangeModule({ files: openFolderStore(config.blobFolder ?? join(tmpdir(), 'digione-files')) }),
+  ];
   let log: (fields: object, message: string) => void = () => {};
   const database = new Database({
     url: config.databaseUrl,

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { insertSession } from '@digione/access/server';
 import type { ServerModule } from '@digione/platform/http';
@@ -49,6 +52,7 @@ export async function createWorld(options: { now?: string; modules?: readonly Se
   const server = await startServer(
     {
       databaseUrl: database.url,
+    blobFolder: mkdtempSync(join(tmpdir(), 'digione-files-')),
       auditKey: TEST_AUDIT_KEY,
       sessionKey: TEST_SESSION_KEY,
       clock,

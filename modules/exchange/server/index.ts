@@ -1,3 +1,4 @@
 export { describeReport, type ImportReport, type WrittenRow } from './import-report.ts';
 export { ProviderMissing, runImport, UnknownProvider, type ImportOptions } from './run-import.ts';
 export { IMPORT_KINDS, type ImportKind } from './pipeline/import-kind.ts';
+export { exchangeModule } from './module.ts';

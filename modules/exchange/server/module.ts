@@ -1,0 +1,31 @@
+import { hasRole } from '@digione/platform/access';
+import type { BlobStore } from '@digione/platform/files';
+import type { ServerModule } from '@digione/platform/http';
+import type { Jobs } from '@digione/platform/jobs';
+import en from '../i18n/en.json' with { type: 'json' };
+import fi from '../i18n/fi.json' with { type: 'json' };
+import sv from '../i18n/sv.json' with { type: 'json' };
+import { importRoutes } from './runs/imports.routes.ts';
+import { importJobs, RUN_JOB } from './runs/run-job.ts';
+import { uploadPlugin } from './runs/upload.ts';
+
+/** Imports over the API and in the workspace; `files` keeps what was uploaded until it is imported. */
+export function exchangeModule({ files }: { files: BlobStore }): ServerModule {
+  let jobs: Jobs | undefined;
+  const queue = (educationProviderId: string, importRunId: string) => {
+    // A run that could not be queued stays waiting and is seen as such; it can be started again.
+    void jobs?.add(RUN_JOB, { educationProviderId, importRunId }, { key: importRunId });
+  };
+  const upload = uploadPlugin(files);
+  return {
+    id: 'exchange',
+    routes: importRoutes(queue),
+    messages: { fi, sv, en },
+    abilities: (identity) => [...(hasRole(identity, 'main-user') ? ['imports.run'] : []), ...(hasRole(identity, 'platform-operator') ? ['imports.runCodes'] : [])],
+    jobs: importJobs(files),
+    plugin: async (app) => {
+      jobs = app.kernel.jobs;
+      await upload(app);
+    },
+  };
+}
