@@ -3,8 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 /** Needs neither a database nor a browser. */
 const UNIT = ['bin/**/*.test.mjs', 'libs/**/*.test.ts', 'platform/{contract,i18n,time,config,ui,web}/**/*.test.{ts,tsx}', 'apps/web/**/*.test.{ts,tsx}'];
+/** What must hold on every route: real database, no browser. */
+const TRUST = ['e2e/trust/**/*.test.ts'];
 /** What a person does, in a real browser. */
-const BROWSER = ['e2e/**/*.test.ts', '**/*.browser.test.ts', 'platform/testing/chromium.test.ts'];
+const BROWSER = ['e2e/!(trust)/**/*.test.ts', 'e2e/*.test.ts', '**/*.browser.test.ts', 'platform/testing/chromium.test.ts'];
 const NEVER = ['**/node_modules/**', '**/dist/**'];
 
 // Threads that keep their modules between files: test files share no state but the modules', and start six times faster.
@@ -19,7 +21,7 @@ export default defineConfig({
         test: {
           ...quick,
           name: 'database',
-          include: ['{platform,modules,demo,db,bench}/**/*.test.{ts,tsx}', 'apps/{server,cli}/**/*.test.ts'],
+          include: ['{platform,modules,demo,db,bench}/**/*.test.{ts,tsx}', 'apps/{server,cli}/**/*.test.ts', ...TRUST],
           exclude: [...NEVER, ...UNIT, ...BROWSER],
           globalSetup: ['platform/testing/global-setup.ts'],
           testTimeout: 20_000,
