@@ -1,0 +1,120 @@
+import { useMemo, useState } from 'react';
+import { toHelsinki } from '@digione/local-date';
+import { listHomerooms } from '@digione/core-data/contract';
+import { Button, DataTable, EmptyState, Link, Page, PageHeader, QueryState, Select, Stack, type Column } from '@digione/platform/ui';
+import { useEndpoint, useFormat, useMe, useProviderId, useSearchParam } from '@digione/platform/web';
+import { listOpenAbsences, type OpenDayOfHomeroom } from '@digione/school-admin/contract';
+import { ExplainDialog } from '../explain/ExplainDialog.tsx';
+import { useText } from '../messages.ts';
+import './open-absences.css';
+
+const OFFICE = ['principal', 'school-secretary'];
+
+/** What the homeroom teacher asks the homes about, with whom to ring; the answer is written down on the spot. */
+export default function OpenAbsencesPage() {
+  const t = useText();
+  const educationProviderId = useProviderId();
+  const [homeroomId, setHomeroomId] = useSearchParam('homeroom');
+  const [asked, setAsked] = useState<OpenDayOfHomeroom>();
+  const absences = useEndpoint(listOpenAbsences, { params: { educationProviderId }, query: { ...(homeroomId !== '' && { homeroomId }) } }, { keepPrevious: true });
+  const columns = useColumns(setAsked);
+  return (
+    <Page width="wide">
+      <PageHeader title={t('schoolAdmin.absences.title')} subtitle={t(homeroomId === '' ? 'schoolAdmin.absences.subtitle' : 'schoolAdmin.absences.subtitleHomeroom')} />
+      <HomeroomChoice educationProviderId={educationProviderId} value={homeroomId} onChange={setHomeroomId} />
+      <QueryState query={absences}>
+        {({ days, types }) => (
+          <>
+            <DataTable
+              label={t('schoolAdmin.absences.title')}
+              columns={columns}
+              rows={days}
+              rowKey={({ learnerId, heldOn }) => `${learnerId} ${heldOn}`}
+              empty={
+                <EmptyState title={t('schoolAdmin.absences.none')}>
+                  {t('schoolAdmin.absences.noneHelp')}
+                </EmptyState>
+              }
+            />
+            {asked && (
+              <ExplainDialog
+                educationProviderId={educationProviderId}
+                learnerId={asked.learnerId}
+                callName={asked.callName}
+                absenceIds={asked.absenceIds}
+                types={types}
+                detail={`${asked.lastName} ${asked.callName}, ${asked.homeroomName}`}
+                onClose={() => setAsked(undefined)}
+              />
+            )}
+          </>
+        )}
+      </QueryState>
+    </Page>
+  );
+}
+
+function useColumns(onAsk: (day: OpenDayOfHomeroom) => void) {
+  const t = useText();
+  const format = useFormat();
+  return useMemo<Column<OpenDayOfHomeroom>[]>(
+    () => [
+      { id: 'learner', header: t('schoolAdmin.absences.learner'), cell: (day) => `${day.lastName} ${day.callName}`, sortBy: (day) => `${day.lastName} ${day.callName}` },
+      { id: 'homeroom', header: t('schoolAdmin.absences.homeroom'), cell: (day) => day.homeroomName, sortBy: (day) => day.homeroomName, onPhone: 'line' },
+      { id: 'day', header: t('schoolAdmin.absences.day'), cell: (day) => format.day(day.heldOn), sortBy: (day) => day.heldOn, onPhone: 'line' },
+      { id: 'lessons', header: t('schoolAdmin.absences.lessons'), cell: (day) => `${day.absenceIds.length} · ${format.timeRange(toHelsinki(day.startsAt).time, toHelsinki(day.endsAt).time)}`, onPhone: 'line' },
+      { id: 'guardians', header: t('schoolAdmin.absences.guardians'), cell: (day) => <Guardians day={day} />, onPhone: 'line' },
+      {
+        id: 'action',
+        header: t('schoolAdmin.absences.action'),
+        cell: (day) => (
+          <Button size="sm" onPress={() => onAsk(day)}>
+            {t('schoolAdmin.explain.open')}
+          </Button>
+        ),
+        onPhone: 'line',
+      },
+    ],
+    [t, format, onAsk],
+  );
+}
+
+function Guardians({ day }: { day: OpenDayOfHomeroom }) {
+  const t = useText();
+  return (
+    <Stack gap={1}>
+      {day.guardians.map(({ personId, callName, lastName, phone }) => (
+        <span key={personId}>
+          {callName} {lastName}{' '}
+          {phone === null ? (
+            <span className="ui-muted">({t('schoolAdmin.absences.noPhone')})</span>
+          ) : (
+            <Link href={`tel:${phone.replaceAll(' ', '')}`} aria-label={t('schoolAdmin.absences.call', { name: `${callName} ${lastName}` })}>
+              {phone}
+            </Link>
+          )}
+        </span>
+      ))}
+    </Stack>
+  );
+}
+
+/** The school's office looks at any class of its school; a homeroom teacher has nothing to choose. */
+function HomeroomChoice({ educationProviderId, value, onChange }: { educationProviderId: string; value: string; onChange: (homeroomId: string) => void }) {
+  const t = useText();
+  const me = useMe();
+  const identity = me.identities.find((one) => one.educationProviderId === educationProviderId);
+  const schoolId = identity?.roles.find(({ role, schoolId: at }) => OFFICE.includes(role) && at !== null)?.schoolId;
+  const homerooms = useEndpoint(listHomerooms, { params: { educationProviderId, schoolId: schoolId ?? '' } }, { enabled: typeof schoolId === 'string' });
+  if (typeof schoolId !== 'string') return null;
+  return (
+    <div className="school-admin-choice">
+      <Select
+        label={t('schoolAdmin.absences.homeroom')}
+        options={[{ value: '', label: t('schoolAdmin.absences.ownHomerooms') }, ...(homerooms.data?.homerooms ?? []).map((one) => ({ value: one.homeroomId, label: one.name }))]}
+        value={value}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
