@@ -26,7 +26,7 @@ export function PersonMenu({ me }: { me: Me }) {
   };
   return (
     <ShellMenu label={t('web.person.menu', { name: me.displayName })} buttonClass="shell-person" button={<Avatar name={me.displayName} />}>
-      {() => (
+      {(close) => (
         <>
           <Identities me={me} />
           <div className="shell-panel-group" role="group" aria-label={t('web.person.theme')}>
@@ -35,6 +35,7 @@ export function PersonMenu({ me }: { me: Me }) {
             ))}
           </div>
           <div className="shell-panel-group">
+            <ShellMenuItem icon="lock" label={t('web.person.sessions')} href="/access/sessions" onPress={close} />
             <ShellMenuItem icon="sign-out" label={t('web.person.signOut')} onPress={() => leave.run({})} />
             <ShellMenuItem icon="shield" label={t('web.person.signOutEverywhere')} onPress={() => leaveEverywhere.run({})} />
           </div>

@@ -5,7 +5,7 @@ import { STYLE_PATH } from './style.ts';
 export type Texts = (key: string, values?: MessageValues) => string;
 export const textsIn = (language: Language): Texts => (key, values) => translate(language, `access.${key}`, values);
 
-const MARK = html`<svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect width="32" height="32" rx="9"/><path d="M9 22V10h5.4a6 6 0 0 1 0 12Z"/><circle cx="23.2" cy="20.4" r="2.1"/></svg>`;
+const MARK = html`<svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect width="32" height="32" rx="9"/><circle cx="16" cy="16" r="8.25"/><path d="M13.8 13.4 16.6 12v8"/></svg>`;
 
 /** A page outside of the workspace: sign-in has to work before, and when the workspace cannot. No script at all. */
 export function renderPage(options: { language: Language; title: string; header?: Html; main: Html; isWide?: boolean }): string {

@@ -21,7 +21,7 @@ a { color: var(--accent); text-underline-offset: 3px; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 10px; }
 .top { display: flex; align-items: center; justify-content: space-between; gap: 16px; max-width: 1120px; margin: 0 auto; padding: 20px 24px; }
 .brand { display: flex; align-items: center; gap: 10px; font-size: 1.125rem; font-weight: 600; letter-spacing: -0.01em; }
-.mark rect { fill: var(--accent); } .mark path { fill: none; stroke: var(--accent-ink); stroke-width: 2.6; stroke-linejoin: round; } .mark circle { fill: var(--accent-ink); }
+.mark rect { fill: var(--accent); } .mark path, .mark circle { fill: none; stroke: var(--accent-ink); stroke-width: 2.5; stroke-linecap: round; stroke-linejoin: round; }
 .languages { display: flex; gap: 4px; padding: 0; list-style: none; }
 .languages a { display: inline-flex; align-items: center; justify-content: center; min-width: 44px; min-height: 44px; border-radius: 10px; color: var(--ink-soft); text-decoration: none; font-size: 0.875rem; font-weight: 500; }
 .languages a:hover { background: var(--surface-hover); } .languages a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: underline; text-decoration-thickness: 2px; }
