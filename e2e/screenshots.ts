@@ -10,7 +10,7 @@ interface Shot {
   path: string;
   view: VisitorOptions;
   /** Goes on from the page to what the picture shows. */
-  then?: (visitor: Visitor) => Promise<void>;
+  goOn?: (visitor: Visitor) => Promise<void>;
 }
 
 const SHOTS: readonly Shot[] = [
@@ -20,7 +20,7 @@ const SHOTS: readonly Shot[] = [
     persona: 'teacher',
     path: '/',
     view: { device: 'phone' },
-    then: async ({ page }) => {
+    goOn: async ({ page }) => {
       await page.locator('a[href*="/lessons/"]').first().click();
       await page.waitForURL(/\/lessons\//);
     },
@@ -38,10 +38,10 @@ const folder = new URL('../docs/screenshots/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 const [city, browser] = await Promise.all([openCity(), launchChromium()]);
 try {
-  for (const { name, persona, path, view, then } of SHOTS) {
+  for (const { name, persona, path, view, goOn } of SHOTS) {
     const visitor = await Visitor.signIn(browser, city, persona, view);
     if (path !== '/') await visitor.goTo(path);
-    await then?.(visitor);
+    await goOn?.(visitor);
     await visitor.page.waitForLoadState('networkidle');
     await visitor.page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
     process.stdout.write(`${name}.png\n`);
