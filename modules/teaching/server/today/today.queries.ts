@@ -3,10 +3,19 @@ import type { LocalizedText } from '@digione/platform/contract';
 import type { Transaction } from '@digione/platform/db';
 import { lessonColumns, lessonJoins, type LessonRow } from '@digione/timetable/server';
 import type { RegisterState } from '../../contract/index.ts';
-import { registerOfLesson, registerState } from '../day/day.queries.ts';
+import { registerState } from '../day/day.queries.ts';
 
 const provider = sql`(select platform.current_provider())`;
 const today = sql`(select platform.today())`;
+
+/**
+ * A day's lessons of some schools, `l`, each with its register, `reg`. The day is bound, not asked of the database: only
+ * a constant lets the planner put `lessons_between` into the query. The registers come by school, not lesson by lesson.
+ */
+const lessonsOn = (day: string, schoolIds: readonly string[]) => sql`
+  (select * from timetable.lessons_between(${day}::date, ${day}::date) held where held.school_id = any(${schoolIds}::uuid[])) l
+  left join teaching.lesson_register reg on reg.education_provider_id = ${provider} and reg.school_id = any(${schoolIds}::uuid[])
+    and reg.held_on = ${day}::date and reg.weekly_lesson_id = l.weekly_lesson_id`;
 
 /** A register may be finished a moment after the bell; only then is it missed. */
 const isOverdue = sql`(timetable.instant_of(l.held_on, l.ends_at) <= platform.now() - interval '10 minutes')`;
@@ -71,11 +80,11 @@ export async function listMissing(tx: Transaction, schoolId: string): Promise<Mi
 }
 
 /** Lessons of today whose register should be there and is not, longest ago first. */
-export async function listUntakenAtSchool(tx: Transaction, schoolId: string): Promise<(LessonRow & { register: RegisterState })[]> {
+export async function listUntakenAtSchool(tx: Transaction, schoolId: string, day: string): Promise<(LessonRow & { register: RegisterState })[]> {
   const { rows } = await sql<LessonRow & { register: RegisterState }>`
     select ${lessonColumns}, ${registerState} as register
-    from timetable.lessons_between(${today}, ${today}) l ${lessonJoins} ${registerOfLesson}
-    where l.school_id = ${schoolId} and ${isOverdue} and ${isUnfinished}
+    from ${lessonsOn(day, [schoolId])} ${lessonJoins}
+    where ${isOverdue} and ${isUnfinished}
     order by l.starts_at, g.name, l.weekly_lesson_id`.execute(tx.db);
   return rows;
 }
@@ -93,7 +102,7 @@ export interface CountsRow {
 }
 
 /** The school's day in numbers; learners are counted once however many lessons they missed. */
-export async function getCounts(tx: Transaction, schoolId: string): Promise<CountsRow> {
+export async function getCounts(tx: Transaction, schoolId: string, day: string): Promise<CountsRow> {
   const { rows } = await sql<CountsRow>`
     select s.name as "schoolName",
       (select b.name from core_data.school_break b where b.education_provider_id = ${provider} and b.valid @> ${today} and (b.school_id is null or b.school_id = s.school_id) limit 1) as "breakName",
@@ -111,7 +120,7 @@ export async function getCounts(tx: Transaction, schoolId: string): Promise<Coun
       select count(*) filter (where timetable.instant_of(l.held_on, l.starts_at) <= platform.now())::int as "lessonsBegun",
         count(*) filter (where timetable.instant_of(l.held_on, l.starts_at) <= platform.now() and not ${isUnfinished})::int as "registersTaken",
         count(*)::int as "lessonsToday"
-      from timetable.lessons_between(${today}, ${today}) l ${registerOfLesson} where l.school_id = s.school_id
+      from ${lessonsOn(day, [schoolId])}
     ) held
     where s.education_provider_id = ${provider} and s.school_id = ${schoolId}`.execute(tx.db);
   const counts = rows[0];
@@ -127,13 +136,13 @@ export interface SchoolNumbers {
 }
 
 /** Two numbers a school for the desk: who has not come and nobody knows why; which registers should be there and are not. */
-export async function listSchoolNumbers(tx: Transaction, schoolIds: readonly string[]): Promise<SchoolNumbers[]> {
+export async function listSchoolNumbers(tx: Transaction, schoolIds: readonly string[], day: string): Promise<SchoolNumbers[]> {
   const { rows } = await sql<SchoolNumbers>`
     with missing as (
       select a.school_id, count(*) filter (where not ${hasCome})::int as n from (${lastUnexplained(schoolIds)}) a group by a.school_id
     ), untaken as (
-      select l.school_id, count(*)::int as n from timetable.lessons_between(${today}, ${today}) l ${registerOfLesson}
-      where l.school_id = any(${schoolIds}::uuid[]) and ${isOverdue} and ${isUnfinished} group by l.school_id
+      select l.school_id, count(*)::int as n from ${lessonsOn(day, schoolIds)}
+      where ${isOverdue} and ${isUnfinished} group by l.school_id
     )
     select s.school_id as "schoolId", s.name as "schoolName", coalesce(m.n, 0) as "missingUnexplained", coalesce(u.n, 0) as "untakenRegisters"
     from core_data.school s left join missing m on m.school_id = s.school_id left join untaken u on u.school_id = s.school_id

@@ -14,15 +14,16 @@ export const todayRoutes = [
     action: readSchoolToday,
     object: ({ params }) => params.schoolId,
     async handle({ tx, clock }, { params: { schoolId } }) {
+      const today = clock.today();
       const [{ schoolName, breakName, ...counts }, missing, untaken] = await Promise.all([
-        getCounts(tx, schoolId),
+        getCounts(tx, schoolId, today),
         listMissing(tx, schoolId),
-        listUntakenAtSchool(tx, schoolId),
+        listUntakenAtSchool(tx, schoolId, today),
       ]);
       return {
         schoolId,
         schoolName,
-        date: clock.today(),
+        date: today,
         at: clock.iso(),
         breakName,
         counts,
@@ -40,9 +41,9 @@ export const schoolsTodayCard = deskSource({
   action: readOwnDesk,
   needs: (identity) => hasRole(identity, ...OFFICE),
   response: SchoolsToday,
-  async load({ tx, actor }) {
+  async load({ tx, actor, clock }) {
     const schools = schoolsWithRole(actor, ...OFFICE);
     if (schools === 'all' || schools.length === 0) return undefined;
-    return { schools: await listSchoolNumbers(tx, schools.slice(0, SCHOOLS_ON_DESK)) };
+    return { schools: await listSchoolNumbers(tx, schools.slice(0, SCHOOLS_ON_DESK), clock.today()) };
   },
 });

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { LocalizedText } from '@digione/platform/contract';
 import type { Transaction } from '@digione/platform/db';
 import type { LessonTeacher } from '../../contract/index.ts';
@@ -42,60 +42,17 @@ export const lessonJoins = sql`
   left join core_data.subject s on s.education_provider_id = ${provider} and s.subject_id = g.subject_id
   left join core_data.room r on r.education_provider_id = ${provider} and r.room_id = l.room_id`;
 
-/** Which groups' lessons: `own(teaching_group_id, valid)`, the group and since when until when it counts. */
-async function listLessonsOf(tx: Transaction, own: RawBuilder<unknown>, firstDay: string, lastDay: string): Promise<LessonRow[]> {
+/** What a teacher teaches on a day, as main or co-teacher, substitute or assistant. */
+export async function listLessonsOfTeacher(tx: Transaction, personId: string, date: string): Promise<LessonRow[]> {
   const { rows } = await sql<LessonRow>`
     select ${lessonColumns}
-    from (${own}) own
-    join timetable.lessons_between(${firstDay}::date, ${lastDay}::date) l on l.teaching_group_id = own.teaching_group_id and own.valid @> l.held_on
+    from core_data.teaching_group_teacher t
+    join timetable.lessons_between(${date}::date, ${date}::date) l on l.teaching_group_id = t.teaching_group_id
     ${lessonJoins}
-    order by l.held_on, l.starts_at, l.weekly_lesson_id`.execute(tx.db);
+    where t.education_provider_id = ${provider} and t.person_id = ${personId} and t.valid @> ${date}::date
+    order by l.starts_at, l.weekly_lesson_id`.execute(tx.db);
   return rows;
 }
-
-const groupsOfLearner = (learnerId: string, days: RawBuilder<unknown>) => sql`
-  select m.teaching_group_id, m.valid from core_data.teaching_group_member m
-  where m.education_provider_id = ${provider} and m.learner_id = ${learnerId} and m.valid && ${days}`;
-
-const groupsOfTeacher = (personId: string, days: RawBuilder<unknown>) => sql`
-  select t.teaching_group_id, t.valid from core_data.teaching_group_teacher t
-  where t.education_provider_id = ${provider} and t.person_id = ${personId} and t.valid && ${days}`;
-
-const daysFrom = (firstDay: string, lastDay: string) => sql`daterange(${firstDay}::date, ${lastDay}::date, '[]')`;
-
-/** What a person attends and teaches from the first to the last day. */
-export function listLessonsOfPerson(tx: Transaction, personId: string, firstDay: string, lastDay: string): Promise<LessonRow[]> {
-  const days = daysFrom(firstDay, lastDay);
-  return listLessonsOf(tx, sql`${groupsOfLearner(personId, days)} union all ${groupsOfTeacher(personId, days)}`, firstDay, lastDay);
-}
-
-/** What a teacher teaches on a day, as main or co-teacher, substitute or assistant. */
-export const listLessonsOfTeacher = (tx: Transaction, personId: string, date: string): Promise<LessonRow[]> =>
-  listLessonsOf(tx, groupsOfTeacher(personId, daysFrom(date, date)), date, date);
-
-/** What a homeroom's members have: its own groups and those its learners attend with others. */
-export function listLessonsOfHomeroom(tx: Transaction, homeroomId: string, firstDay: string, lastDay: string): Promise<LessonRow[]> {
-  const days = daysFrom(firstDay, lastDay);
-  return listLessonsOf(
-    tx,
-    sql`select m.teaching_group_id, range_agg(m.valid * hm.valid) as valid
-      from core_data.homeroom_member hm
-      join core_data.teaching_group_member m on m.education_provider_id = ${provider} and m.learner_id = hm.learner_id and m.valid && ${days}
-      where hm.education_provider_id = ${provider} and hm.homeroom_id = ${homeroomId} and hm.valid && ${days}
-      group by m.teaching_group_id`,
-    firstDay,
-    lastDay,
-  );
-}
-
-export const listLessonsOfGroup = (tx: Transaction, teachingGroupId: string, firstDay: string, lastDay: string): Promise<LessonRow[]> =>
-  listLessonsOf(
-    tx,
-    sql`select tg.teaching_group_id, tg.valid from core_data.teaching_group tg
-      where tg.education_provider_id = ${provider} and tg.teaching_group_id = ${teachingGroupId}`,
-    firstDay,
-    lastDay,
-  );
 
 /** The lesson of a date; undefined when it is not held then (other weekday, break, outside its validity). */
 export async function findLesson(tx: Transaction, weeklyLessonId: string, heldOn: string): Promise<LessonRow | undefined> {

@@ -4,18 +4,17 @@ import type { Transaction } from '@digione/platform/db';
 import { accountRoute, invalid, notFound, providerRoute } from '@digione/platform/http';
 import { getWeek, listOwnTimetables } from '../../contract/index.ts';
 import { listOwnTimetables as listOwnTimetablesAction, readTimetable } from '../actions.ts';
-import { listLessonsOfGroup, listLessonsOfHomeroom, listLessonsOfPerson, type LessonRow } from '../lessons/lessons.queries.ts';
-import { findGroupOwner, findHomeroomOwner, findPersonOwner, listOwnTimetables as listOwn, type TimetableOwner } from './owner.queries.ts';
-import { daysOfWeek, schoolDays, withoutPlace } from './week.ts';
-
-type Query = QueryOf<typeof getWeek>;
+import { groupsOfGroup, groupsOfHomeroom, groupsOfPerson, listBareLessons, type BareLesson, type Days } from './own-groups.queries.ts';
+import { listOwnTimetables as listOwn } from './own.queries.ts';
+import { findGroupOwner, findHomeroomOwner, findPersonOwner, type TimetableOwner } from './owner.queries.ts';
+import { schoolDays, weekOf, withGroups, withoutPlace } from './week.ts';
 
 interface Asked {
   kind: 'person' | 'homeroom' | 'group';
   id: string;
 }
 
-function ownerAsked({ personId, homeroomId, groupId }: Query): Asked {
+function ownerAsked({ personId, homeroomId, groupId }: QueryOf<typeof getWeek>): Asked {
   const asked: Asked[] = [];
   if (personId !== undefined) asked.push({ kind: 'person', id: personId });
   if (homeroomId !== undefined) asked.push({ kind: 'homeroom', id: homeroomId });
@@ -26,14 +25,14 @@ function ownerAsked({ personId, homeroomId, groupId }: Query): Asked {
 }
 
 /** Both questions are sent at once: the connection answers them in one round trip. */
-function readOwner(tx: Transaction, actor: Actor, { kind, id }: Asked, first: string, last: string): Promise<[TimetableOwner | undefined, LessonRow[]]> {
+function readWeek(tx: Transaction, actor: Actor, { kind, id }: Asked, days: Days): Promise<[TimetableOwner | undefined, BareLesson[]]> {
   switch (kind) {
     case 'person':
-      return Promise.all([findPersonOwner(tx, actor, id, first, last), listLessonsOfPerson(tx, id, first, last)]);
+      return Promise.all([findPersonOwner(tx, actor, id, days), listBareLessons(tx, groupsOfPerson(id, days), days)]);
     case 'homeroom':
-      return Promise.all([findHomeroomOwner(tx, id, first, last), listLessonsOfHomeroom(tx, id, first, last)]);
+      return Promise.all([findHomeroomOwner(tx, id, days), listBareLessons(tx, groupsOfHomeroom(id, days), days)]);
     case 'group':
-      return Promise.all([findGroupOwner(tx, id, first, last), listLessonsOfGroup(tx, id, first, last)]);
+      return Promise.all([findGroupOwner(tx, id, days), listBareLessons(tx, groupsOfGroup(id), days)]);
   }
 }
 
@@ -43,15 +42,16 @@ export const weekRoutes = [
     object: ({ query }) => ownerAsked(query).id,
     async handle({ tx, actor, clock }, { query }) {
       const asked = ownerAsked(query);
-      const { monday, sunday, week } = daysOfWeek(query.weekOf ?? clock.today());
-      const [owner, lessons] = await readOwner(tx, actor, asked, monday, sunday);
+      const days = weekOf(query.weekOf ?? clock.today());
+      const [owner, bare] = await readWeek(tx, actor, asked, days);
       // An id of another kind than the one asked for names nothing.
       if (owner === undefined) throw notFound();
+      const lessons = withGroups(bare, owner.groups);
       return {
         owner: { ...asked, personId: asked.kind === 'person' ? asked.id : null, name: owner.name },
-        monday,
-        week,
-        days: schoolDays(monday, lessons, owner.breaks),
+        monday: days.first,
+        week: days.week,
+        days: schoolDays(days.first, bare, owner.breaks),
         lessons: owner.isPlaceSecret ? lessons.map(withoutPlace) : lessons,
       };
     },
@@ -61,10 +61,11 @@ export const weekRoutes = [
     async handle({ account, inProvider }) {
       const owners = [];
       for (const identity of account.identities) {
-        const own = await inProvider(identity, ({ tx, actor, about }) => listOwn(tx, actor).then((rows) => {
+        const own = await inProvider(identity, async ({ tx, actor, about }) => {
+          const rows = await listOwn(tx, actor);
           about(...rows.map((row) => row.personId));
           return rows;
-        }));
+        });
         owners.push(...own.map((row) => ({ educationProviderId: identity.educationProviderId, ...row })));
       }
       return { owners };

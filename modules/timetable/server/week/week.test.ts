@@ -183,7 +183,7 @@ test('where a protected learner goes to school is not told to a guardian with wh
   await koivula.insert('core_data.room', { room_id: room, school_site_id: site, code: 'CANARYROOM', source: 'test' });
   const group = await koivula.teachingGroup(school, year, 'CANARYGROUP', [child], teacher.id, { subjectId: await koivula.subject('LI', 'Liikunta') });
   await koivula.insert('timetable.weekly_lesson', { weekly_lesson_id: uuidv7(), school_id: school, teaching_group_id: group, weekday: 5, starts_at: '12:00', ends_at: '12:45', room_id: room, valid: '[2026-08-01,2027-06-01)', source: 'test' });
-  const home = await koivula.person({ bornOn: '1985-01-01' });
+  const home = await koivula.person({ bornOn: '1985-01-01', isProtected: true });
   await koivula.guardianship(home, child);
   const away = await koivula.person({ bornOn: '1984-01-01' });
   const guardianship = await koivula.guardianship(away, child);
