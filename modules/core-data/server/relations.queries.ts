@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { hasRole, schoolCondition, schoolsWithRole, type ObjectKind, type ObjectRef, type Role, type Rule } from '@digione/platform/access';
+import { hasRole, schoolCondition, schoolsWithRole, type Actor, type ObjectKind, type ObjectRef, type Role, type Rule } from '@digione/platform/access';
 
 const provider = sql`(select platform.current_provider())`;
 const today = sql`(select platform.today())`;
@@ -40,6 +40,23 @@ export const guardianOf: Rule = {
     sql<boolean>`exists (select from core_data.guardian_access ga where ga.education_provider_id = ${provider}
       and ga.guardian_id = ${actor.personId} and ga.learner_id = ${learner})`,
 };
+
+/**
+ * Must this guardian not learn where the learner is: school, class, groups, teachers? A protected child, or a child of a protected
+ * home, is shown only to who is protected with them: of two homes the other may be the danger, custody or not.
+ */
+export function isPlaceHiddenFrom(actor: Actor, learner: ObjectRef) {
+  if (!actor.isGuardian) return sql<boolean>`false`;
+  return sql<boolean>`exists (select from core_data.guardianship mine
+    join core_data.person ward on ward.education_provider_id = mine.education_provider_id and ward.person_id = mine.learner_id
+    join core_data.person reader on reader.education_provider_id = mine.education_provider_id and reader.person_id = mine.guardian_id
+    where mine.education_provider_id = ${provider} and mine.guardian_id = ${actor.personId} and mine.learner_id = ${learner} and mine.valid @> ${today}
+      and not (mine.has_custody and mine.lives_with and reader.protected_address)
+      and (ward.protected_address or exists (select from core_data.guardianship other
+        join core_data.person home on home.education_provider_id = other.education_provider_id and home.person_id = other.guardian_id and home.protected_address
+        where other.education_provider_id = ${provider} and other.learner_id = mine.learner_id and other.guardian_id <> mine.guardian_id
+          and other.lives_with and other.valid @> ${today})))`;
+}
 
 /** As guardianOf, with custody: may act for the learner, not only know. */
 export const guardianWithCustodyOf: Rule = {

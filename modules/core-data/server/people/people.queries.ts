@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { abilitiesOn, allowedFor, type Actor } from '@digione/platform/access';
 import type { Transaction } from '@digione/platform/db';
 import { blockGuardian, correctPerson, knowProtection, moveLearner, readContact, readGuardians, readPersonHistory, revealProtectedContact } from '../actions.ts';
+import { isPlaceHiddenFrom } from '../relations.queries.ts';
 
 const provider = sql<string>`(select platform.current_provider())`;
 
@@ -33,6 +34,7 @@ export async function findPerson(tx: Transaction, actor: Actor, personId: string
       sql<boolean>`coalesce(${allowedFor(actor, knowProtection, id)}, false)`.as('mayKnowProtection'),
       sql<boolean>`coalesce(${allowedFor(actor, readContact, id)}, false)`.as('mayReadContact'),
       sql<boolean>`coalesce(${allowedFor(actor, readGuardians, id)}, false)`.as('mayReadGuardians'),
+      isPlaceHiddenFrom(actor, id).as('isPlaceHidden'),
       address(id).as('address'),
       abilitiesOn(
         actor,

@@ -18,7 +18,7 @@ async function readPerson(tx: Transaction, actor: Actor, personId: string): Prom
     people.listGuardians(tx, personId),
   ]);
   if (person === undefined) throw notFound();
-  const { email, phone, homeMunicipality, address, mayReadContact, mayKnowProtection, mayReadGuardians, ...rest } = person;
+  const { email, phone, homeMunicipality, address, mayReadContact, mayKnowProtection, mayReadGuardians, isPlaceHidden, ...rest } = person;
   return {
     ...rest,
     preferredLanguage: asLanguage(rest.preferredLanguage),
@@ -28,8 +28,8 @@ async function readPerson(tx: Transaction, actor: Actor, personId: string): Prom
         ? { email, phone, homeMunicipality, streetAddress: address?.streetAddress ?? null, postalCode: address?.postalCode ?? null, postOffice: address?.postOffice ?? null }
         : null,
     positions,
-    enrolments,
-    groups,
+    enrolments: isPlaceHidden ? [] : enrolments,
+    groups: isPlaceHidden ? [] : groups,
     guardians: mayReadGuardians ? guardians : [],
     can: { ...rest.can, revealProtectedContact: rest.can.revealProtectedContact && person.isProtected },
   };

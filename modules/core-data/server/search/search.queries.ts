@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 import { allowedFor, type Actor } from '@digione/platform/access';
+import type { LocalizedText } from '@digione/platform/contract';
 import type { Transaction } from '@digione/platform/db';
 import { readLearner } from '../actions.ts';
 import { matchesName } from '../learners/learners.queries.ts';
+import { isPlaceHiddenFrom } from '../relations.queries.ts';
 
 const provider = sql<string>`(select platform.current_provider())`;
 const LIMIT = 8;
 
 /** Learners by name, within the actor's rights. */
-export const findLearners = (tx: Transaction, actor: Actor, q: string) =>
-  tx.db
+export function findLearners(tx: Transaction, actor: Actor, q: string) {
+  const isHidden = isPlaceHiddenFrom(actor, sql.ref('p.person_id'));
+  return tx.db
     .selectFrom('core_data.person as p')
     .innerJoin('core_data.current_enrolment as e', (join) => join.onRef('e.learner_id', '=', 'p.person_id').onRef('e.education_provider_id', '=', 'p.education_provider_id'))
     .innerJoin('core_data.school as s', (join) => join.onRef('s.school_id', '=', 'e.school_id').onRef('s.education_provider_id', '=', 'e.education_provider_id'))
@@ -17,11 +20,16 @@ export const findLearners = (tx: Transaction, actor: Actor, q: string) =>
     .where('p.died_on', 'is', null)
     .where(matchesName(q))
     .where(allowedFor(actor, readLearner, sql.ref('p.person_id')))
-    .select(['p.person_id as personId', 'p.call_name as callName', 'p.last_name as lastName', 'e.homeroom_name as homeroomName', 's.name as schoolName'])
+    .select(['p.person_id as personId', 'p.call_name as callName', 'p.last_name as lastName'])
+    .select([
+      sql<string | null>`case when ${isHidden} then null else e.homeroom_name end`.as('homeroomName'),
+      sql<LocalizedText | null>`case when ${isHidden} then null else s.name end`.as('schoolName'),
+    ])
     .orderBy('p.last_name')
     .orderBy('p.call_name')
     .limit(LIMIT)
     .execute();
+}
 
 export const findStaff = (tx: Transaction, q: string) =>
   tx.db

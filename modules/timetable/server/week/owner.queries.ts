@@ -7,7 +7,6 @@ import type { LessonTeacher } from '../../contract/index.ts';
 import { groupsOfGroup, groupsOfHomeroom, groupsOfPerson, type Days, type OwnGroups } from './own-groups.queries.ts';
 
 const provider = sql`(select platform.current_provider())`;
-const today = sql`(select platform.today())`;
 
 export interface SchoolBreak {
   name: LocalizedText;
