@@ -10,7 +10,10 @@ const folders = [
   { folder: 'platform/i18n/messages', prefixes: ['ui', 'platform'] },
   { folder: 'platform/http/messages', prefixes: ['problem', 'validation'] },
   { folder: 'apps/web/i18n', prefixes: ['web'] },
-  ...readdirSync(join(root, 'modules')).map((module) => ({ folder: `modules/${module}/i18n`, prefixes: [module, camelCase(module)] })),
+  ...readdirSync(join(root, 'modules')).flatMap((module) =>
+    // Beside the shared catalog a module may have texts that only the server says.
+    ['i18n', 'server/messages'].map((place) => ({ folder: `modules/${module}/${place}`, prefixes: [module, camelCase(module)] })),
+  ),
 ].filter(({ folder }) => existsSync(join(root, folder, 'fi.json')));
 
 function camelCase(name: string): string {

@@ -3,6 +3,9 @@ import type { ServerModule } from '@digione/platform/http';
 import en from '../i18n/en.json' with { type: 'json' };
 import fi from '../i18n/fi.json' with { type: 'json' };
 import sv from '../i18n/sv.json' with { type: 'json' };
+import pagesEn from './messages/en.json' with { type: 'json' };
+import pagesFi from './messages/fi.json' with { type: 'json' };
+import pagesSv from './messages/sv.json' with { type: 'json' };
 import { demoProviderPlugin } from './demo-provider/demo-provider.plugin.ts';
 import { builtInProvider, MOUNT, SESSION_COOKIES } from './demo-provider/provider.ts';
 import { DEMO_ISSUER, type AccessOptions } from './options.ts';
@@ -41,7 +44,8 @@ export function accessModule(options: AccessOptions): ServerModule {
     id: 'access',
     routes: [...signInRoutes(providers, baseUrl), ...ownAccountRoutes, ...roleRoutes],
     abilities: ({ roles }) => roles.flatMap(({ role, schoolId }) => (schoolId === null ? (ABILITIES[role] ?? []) : [])),
-    messages: { fi, sv, en },
+    // What the server alone says (pages of the sign-in, refusals) is no weight for browsers.
+    messages: { fi: { ...fi, ...pagesFi }, sv: { ...sv, ...pagesSv }, en: { ...en, ...pagesEn } },
     jobs: [
       { name: 'access.sweep', schedule: '17 * * * *', run: async (_payload, { database }) => deleteExpired(database.system, database.clock.iso()) },
     ],

@@ -3,7 +3,7 @@ import { isLanguage, negotiateLanguage, type Language } from '@digione/platform/
 import type { AccessOptions, Persona } from '../options.ts';
 import { html } from '../pages/html.ts';
 import { renderPage, textsIn } from '../pages/page.ts';
-import { listSeededPersonas, searchDemoPeople } from './people.queries.ts';
+import { findDemoPerson, listSeededPersonas, searchDemoPeople } from './people.queries.ts';
 import { pickerPage } from './picker-page.ts';
 import { createDemoProvider, MOUNT } from './provider.ts';
 
@@ -37,6 +37,7 @@ export const demoProviderPlugin = (options: AccessOptions, personas: readonly Pe
       if (interaction === undefined) return broken(request, reply);
       const language = languageOf(request, interaction.params['ui_locales']);
       const words = typeof request.query.q === 'string' ? request.query.q.trim().slice(0, 60) : '';
+      const hint = interaction.params['login_hint'];
       const seeded = await listSeededPersonas(database, personas.map(({ key }) => key));
       return reply.type('text/html; charset=utf-8').send(
         pickerPage({
@@ -46,6 +47,7 @@ export const demoProviderPlugin = (options: AccessOptions, personas: readonly Pe
           words,
           action: `${MOUNT}/interaction/${interaction.uid}`,
           isStepUp: interaction.params['prompt'] === 'login',
+          hinted: typeof hint === 'string' ? await findDemoPerson(database, hint) : undefined,
         }),
       );
     });

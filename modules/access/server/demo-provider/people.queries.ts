@@ -28,7 +28,13 @@ export interface DemoPerson {
 const MOST = 24;
 
 /** People of the demo cities by name, anyone one may want to be for a while. */
-export async function searchDemoPeople(database: Database, words: string): Promise<DemoPerson[]> {
+export const searchDemoPeople = (database: Database, words: string): Promise<DemoPerson[]> =>
+  listDemoPeople(database, `p.search_name like '%' || replace(replace(replace(platform.fold($2), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`, words);
+
+/** The one with this login, when there is one. */
+export const findDemoPerson = async (database: Database, subject: string): Promise<DemoPerson | undefined> => (await listDemoPeople(database, 'l.subject = $2', subject))[0];
+
+async function listDemoPeople(database: Database, condition: string, value: string): Promise<DemoPerson[]> {
   const { rows } = await database.system.query<DemoPerson>(
     `select distinct on (p.last_name, p.call_name, l.subject) l.subject, p.call_name as "callName", p.last_name as "lastName", e.name as "providerName",
        (select s.title from core_data.staff_position s where s.education_provider_id = p.education_provider_id and s.person_id = p.person_id
@@ -41,9 +47,9 @@ export async function searchDemoPeople(database: Database, words: string): Promi
      join core_data.education_provider e on e.education_provider_id = p.education_provider_id and e.is_demo
      join access.account_identity i on i.education_provider_id = p.education_provider_id and i.person_id = p.person_id
      join access.account_login l on l.account_id = i.account_id and l.issuer = $1
-     where p.search_name like '%' || replace(replace(replace(platform.fold($2), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' and p.died_on is null
+     where ${condition} and p.died_on is null
      order by p.last_name, p.call_name, l.subject, e.key limit ${MOST}`,
-    [DEMO_ISSUER, words, database.clock.today()],
+    [DEMO_ISSUER, value, database.clock.today()],
   );
   return rows;
 }

@@ -27,11 +27,13 @@ export interface PickerOptions {
   readonly action: string;
   /** Somebody signed in is asked to prove who they are. */
   readonly isStepUp: boolean;
+  /** Who is expected, shown first. */
+  readonly hinted: DemoPerson | undefined;
 }
 
 /** Who are you today? One click on a card signs in as that person of the demo city. */
 export function pickerPage(options: PickerOptions): string {
-  const { language, personas, action, isStepUp, words } = options;
+  const { language, personas, action, isStepUp, words, hinted } = options;
   const t = textsIn(language);
   const title = t(isStepUp ? 'picker.stepUp.title' : 'picker.title');
   const query = words === '' ? '' : `&q=${encodeURIComponent(words)}`;
@@ -44,9 +46,13 @@ export function pickerPage(options: PickerOptions): string {
     const cards = members.map((persona) => card(persona.key, persona.name, localized(persona.description, language), t(`role.${persona.role}`)));
     return html`<section class="group ${group}" aria-labelledby="group-${group}"><h2 id="group-${group}">${t(`picker.group.${group}`)}</h2><ul class="cards">${cards}</ul></section>`;
   });
+  const expected =
+    hinted === undefined
+      ? undefined
+      : html`<section class="group" aria-labelledby="group-hinted"><h2 id="group-hinted">${t('picker.hinted')}</h2><ul class="cards">${card(hinted.subject, `${hinted.callName} ${hinted.lastName}`, lineOn(hinted, language, t))}</ul></section>`;
   const main = html`<h1>${title}</h1><p class="lead">${t(isStepUp ? 'picker.stepUp.lead' : 'picker.lead')}</p>${
     personas.length === 0 ? html`<p class="note">${t('picker.empty')}</p>` : undefined
-  }<form method="post" action="${action}">${groups}</form>${searchPart(options, t)}`;
+  }<form method="post" action="${action}">${expected}${groups}</form>${searchPart(options, t)}`;
   return renderPage({ language, title, header, main, isWide: true });
 }
 

@@ -54,3 +54,9 @@ export async function openAccount(
   ]);
   return rows[0]?.accountId ?? undefined;
 }
+
+/** By which subject an issuer knows the account. */
+export async function findSubject(database: Database, issuer: string, accountId: string): Promise<string | undefined> {
+  const { rows } = await database.system.query<{ subject: string }>('select subject from access.account_login where issuer = $1 and account_id = $2 order by created_at limit 1', [issuer, accountId]);
+  return rows[0]?.subject;
+}

@@ -58,7 +58,7 @@ export class RelyingParty {
     return { state: client.randomState(), nonce: client.randomNonce(), codeVerifier: client.randomPKCECodeVerifier() };
   }
 
-  async authorizationUrl(secrets: Secrets, options: { language: string; isStepUp: boolean }): Promise<URL> {
+  async authorizationUrl(secrets: Secrets, options: { language: string; isStepUp: boolean; loginHint?: string | undefined }): Promise<URL> {
     const stepUp = { prompt: 'login', max_age: '0', ...(this.provider.stepUpAcrValues.length > 0 ? { acr_values: this.provider.stepUpAcrValues.join(' ') } : {}) };
     return client.buildAuthorizationUrl(await this.#configuration(), {
       redirect_uri: this.#options.redirectUri,
@@ -69,6 +69,7 @@ export class RelyingParty {
       code_challenge_method: 'S256',
       ui_locales: options.language,
       ...(options.isStepUp ? stepUp : {}),
+      ...(options.loginHint === undefined ? {} : { login_hint: options.loginHint }),
     });
   }
 

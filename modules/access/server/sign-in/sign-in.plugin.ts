@@ -4,7 +4,7 @@ import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'open
 import { negotiateLanguage } from '@digione/platform/i18n';
 import { countOne, FAILED_SIGN_IN_BY_ADDRESS, isOverLimit, SIGN_IN_BY_ADDRESS, STEP_UP_BY_ACCOUNT, type Counted } from '../rate-limit/rate-limit.queries.ts';
 import { attemptCookieName, cookieOptions, sessionCookieName, tokenCookie } from '../session/cookies.ts';
-import { insertAttempt, openAccount, takeAttempt } from './attempts.queries.ts';
+import { findSubject, insertAttempt, openAccount, takeAttempt } from './attempts.queries.ts';
 import { failurePage, type Failure } from './failure-page.ts';
 import type { IdentityProviders } from './identity-providers.ts';
 import { RelyingParty, type Proof } from './relying-party.ts';
@@ -73,7 +73,8 @@ export const signInPlugin = (providers: IdentityProviders) => async (app: Fastif
     const browser = tokenCookie(request.cookies, name) ?? randomBytes(32).toString('base64url');
     let url: URL;
     try {
-      url = await party.authorizationUrl(secrets, { language: languageOf(request), isStepUp: stepUpAccountId !== null });
+      const loginHint = stepUpAccountId === null ? undefined : await findSubject(database, party.loginIssuer, stepUpAccountId);
+      url = await party.authorizationUrl(secrets, { language: languageOf(request), isStepUp: stepUpAccountId !== null, loginHint });
     } catch (error) {
       request.log.warn({ provider: party.provider.key, reason: reasonOf(error) }, 'identity provider cannot be reached');
       return fail(request, reply, 'unavailable');

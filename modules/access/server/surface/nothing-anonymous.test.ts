@@ -6,6 +6,7 @@ import { PERSONAS, seedPersonas } from '../testing/personas.ts';
 /** What answers a stranger; everything else asks who one is. A new line here is a decision. */
 const OPEN = [
   /^\/api$/, // the API's description
+  /^\/api\/reference\.css$/,
   /^\/api\/openapi\.json$/,
   /^\/api\/sign-in\/providers$/,
   /^\/sign-in\//, // the way in
