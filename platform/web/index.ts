@@ -9,6 +9,7 @@ export * from './online.ts';
 export * from './problem.ts';
 export * from './problem-text.ts';
 export * from './query-client.ts';
+export * from './upload.ts';
 export * from './use-action.ts';
 export * from './use-endpoint.ts';
 export * from './use-format.ts';

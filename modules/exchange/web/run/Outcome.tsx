@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { ImportRun } from '@digione/exchange/contract';
+import { Card, EmptyState, LinkButton, ProgressBar, type IconName } from '@digione/platform/ui';
+import { useFormat } from '@digione/platform/web';
+import { useText } from '../messages.ts';
+
+/** What became of the run, or how far it is, in one sentence and the next step. */
+export function Outcome({ run }: { run: ImportRun }) {
+  const t = useText();
+  const format = useFormat();
+  const { progress, summary } = run;
+  if (run.state === 'waiting' || run.state === 'running') {
+    const stage = progress?.stage ?? 'waiting';
+    const done = progress !== null && progress.done > 0 ? format.number(progress.done) : '';
+    const isCounted = progress !== null && progress.total !== null && progress.total > 0;
+    return (
+      <Card>
+        <ProgressBar
+          label={t(`exchange.web.stage.${stage}`)}
+          value={isCounted && progress.total !== null ? progress.done / progress.total : null}
+          detail={isCounted && progress.total !== null ? `${done} / ${format.number(progress.total)}` : done}
+        />
+        <p className="ui-muted">{t(run.isDryRun ? 'exchange.web.checkingHelp' : 'exchange.web.importingHelp')}</p>
+      </Card>
+    );
+  }
+  const again = <LinkButton href={`/imports?kind=${run.kind}`}>{t('exchange.web.otherFile')}</LinkButton>;
+  if (run.state === 'failed') return <Told icon="alert" title={t('exchange.web.failed')} text={run.reason ?? t('exchange.web.failedHelp')} action={again} />;
+  if (run.state === 'refused') return <Told icon="ban" title={t(run.isDryRun ? 'exchange.web.refusedCheck' : 'exchange.web.refused')} text={run.reason ?? t('exchange.web.refusedHelp')} action={again} />;
+  const written = summary === null ? 0 : summary.counts.created + summary.counts.changed + summary.counts.ended;
+  if (!run.isDryRun) return <Told icon="check" title={t('exchange.web.done')} text={t('exchange.web.doneHelp', { count: written })} />;
+  if (!run.can.apply) return <Told icon="info" title={t('exchange.web.spent')} text={t('exchange.web.spentHelp')} action={again} />;
+  if (written === 0) return <Told icon="check" title={t('exchange.web.nothingToDo')} text={t('exchange.web.nothingToDoHelp')} />;
+  return <Told icon="eye" title={t('exchange.web.checked')} text={t('exchange.web.checkedHelp', { count: written })} />;
+}
+
+function Told({ icon, title, text, action }: { icon: IconName; title: string; text: string; action?: ReactNode }) {
+  return (
+    <Card>
+      <EmptyState icon={icon} title={title} action={action} isCompact>
+        {text}
+      </EmptyState>
+    </Card>
+  );
+}
