@@ -16,11 +16,15 @@ export interface AbsenceMarked {
 }
 export const ABSENCE_MARKED = 'absence.marked';
 
-/** `register.taken`, version 1: everyone of a lesson is accounted for. */
-export interface RegisterTaken {
+/**
+ * `register.taken`, version 1: everyone of a lesson is accounted for.
+ * `register.reopened`, version 1: that was taken back, some learners' presence is unknown again.
+ */
+export interface RegisterTurned {
   readonly schoolId: string;
   readonly weeklyLessonId: string;
   readonly heldOn: string;
   readonly teachingGroupId: string;
 }
 export const REGISTER_TAKEN = 'register.taken';
+export const REGISTER_REOPENED = 'register.reopened';

@@ -74,11 +74,11 @@ export const saveRegister = endpoint({
   path: '/lessons/:weeklyLessonId/:heldOn/register',
   scope: 'provider',
   summary:
-    'Saves marks of a register, all or only those that changed. Learners nobody has marked stay unknown until `allPresent` says that the rest is there; who the home has told to be away is then marked absent.',
+    'Saves marks of a register, all or only those that changed. Learners nobody has marked stay unknown until `allPresent` says that the rest is there; who the home has told to be away is then marked absent. A null mark takes a mark back: nothing is known of the learner again.',
   params: lessonParams,
   body: z.strictObject({
     marks: z
-      .array(z.strictObject({ learnerId: z.uuid(), mark: Mark, minutes: z.number().int().min(0).max(MAX_MINUTES).nullable().default(null) }))
+      .array(z.strictObject({ learnerId: z.uuid(), mark: Mark.nullable(), minutes: z.number().int().min(0).max(MAX_MINUTES).nullable().default(null) }))
       .max(300)
       .default([]),
     /** Everyone who is not marked otherwise, now or before, is present: the register is taken. */

@@ -244,6 +244,17 @@ describe('correcting', () => {
     expect(await absencesOf(learner(1))).toEqual([]);
   });
 
+  test('a mark taken back: nothing is known again, and a register said to be complete is open again', async () => {
+    await put(day.teacher.client, path, 0, { allPresent: true, marks: [{ learnerId: learner(1), mark: 'absent' }] });
+    const reopened = await put(day.teacher.client, path, 1, { marks: [{ learnerId: learner(0), mark: null }, { learnerId: learner(1), mark: null }] });
+    expect(reopened.body).toMatchObject({ state: 'partial', version: 2, changed: [{ personId: learner(0), mark: null }, { personId: learner(1), mark: null }] });
+    expect(marksIn(await read())).toEqual(['Aalto null', 'Berg null', 'Åberg present', 'Ödman present']);
+    expect(await absencesOf(learner(1))).toEqual([]);
+    const { rows } = await day.koivula.pool.query(`select name from events.outbox where education_provider_id = $1 order by position`, [day.koivula.educationProviderId]);
+    expect(rows.map((row) => row.name)).toEqual(['absence.marked', 'register.taken', 'absence.marked', 'register.reopened']);
+    expect((await put(day.teacher.client, path, 2, { allPresent: true })).body).toMatchObject({ state: 'taken', version: 3 });
+  });
+
   test('saying the same again changes nothing', async () => {
     const body = { allPresent: true, marks: [{ learnerId: learner(1), mark: 'absent' }] };
     await put(day.teacher.client, path, 0, body);

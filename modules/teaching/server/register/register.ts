@@ -45,7 +45,8 @@ export function lockOf(
 
 export interface GivenMark {
   learnerId: string;
-  mark: Mark;
+  /** Null takes the mark back. */
+  mark: Mark | null;
   minutes: number | null;
 }
 
@@ -68,17 +69,18 @@ export function planSave(
   toldAway: ReadonlySet<string>,
 ): SavePlan {
   const marks = new Map(given.map((mark) => [mark.learnerId, mark]));
-  if (stateOf(register) === 'taken') return { marks: [...marks.values()], isPartial: false, markedPresent: [] };
   const unknown: string[] = [];
   const present: string[] = [];
   for (const member of members) {
-    const mark = marks.get(member.personId)?.mark ?? markOf(member, register);
+    const said = marks.get(member.personId);
+    const mark = said === undefined ? markOf(member, register) : said.mark;
     if (mark === null) unknown.push(member.personId);
     else if (mark === 'present') present.push(member.personId);
   }
   if (allPresent) {
     for (const learnerId of unknown) if (toldAway.has(learnerId)) marks.set(learnerId, { learnerId, mark: 'absent', minutes: null });
   }
+  // Also a taken register opens again when a mark is taken back: "all present" said by a slip.
   const isPartial = unknown.length > 0 && !allPresent;
   return { marks: [...marks.values()], isPartial, markedPresent: isPartial ? present : [] };
 }

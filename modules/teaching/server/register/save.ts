@@ -5,7 +5,7 @@ import { HttpProblem, invalid, notFound, type ProviderContext } from '@digione/p
 import { guardiansToTell, listNoticesCovering, recordLessonAbsences, type ChangedMark } from '@digione/school-admin/server';
 import { findLesson, type LessonRow } from '@digione/timetable/server';
 import type { SavedRegister, saveRegister } from '../../contract/index.ts';
-import { ABSENCE_MARKED, REGISTER_TAKEN, type AbsenceMarked, type RegisterTaken } from '../../events.ts';
+import { ABSENCE_MARKED, REGISTER_REOPENED, REGISTER_TAKEN, type AbsenceMarked, type RegisterTurned } from '../../events.ts';
 import { isOfficeOf } from './office.ts';
 import { findRegister, insertRegister, listMembers, listOfficeOf, updateRegister, type MemberRow } from './register.queries.ts';
 import { DAYS_OPEN, lockOf, markOf, planSave, stateOf, type GivenMark, type RegisterRow, type SavePlan } from './register.ts';
@@ -50,12 +50,14 @@ export async function save(context: ProviderContext, { params, body, ifMatch }: 
     now: clock.iso(),
     startsAt,
     endsAt,
-    marks: plan.marks.map(({ learnerId, mark, minutes }) => ({ learnerId, kind: mark, minutes })),
+    // To know nothing and to know of no exception leave the same rows; the register tells them apart.
+    marks: plan.marks.map(({ learnerId, mark, minutes }) => ({ learnerId, kind: mark ?? 'present', minutes })),
   });
-  if (register !== undefined && (changed.length > 0 || isTakenNow || saved.topic !== register.topic || saysMoreOfPresence(plan, register))) {
+  const isOpenAgain = plan.isPartial && stateOf(register) === 'taken';
+  if (register !== undefined && (changed.length > 0 || isTakenNow || isOpenAgain || saved.topic !== register.topic || saysMoreOfPresence(plan, register))) {
     saved.version = await updateRegister(tx, saved);
   }
-  if (changed.length > 0 || isTakenNow) await announce(context, lesson, changed, isTakenNow);
+  if (changed.length > 0 || isTakenNow || isOpenAgain) await announce(context, lesson, changed, isTakenNow ? REGISTER_TAKEN : isOpenAgain ? REGISTER_REOPENED : undefined);
   // Of the whole group something was said, though the answer names only what changed.
   if (isTakenNow) about(...members.map((member) => member.personId));
 
@@ -73,7 +75,7 @@ export async function save(context: ProviderContext, { params, body, ifMatch }: 
   };
 }
 
-const identityOf = ({ schoolId, weeklyLessonId, heldOn, teachingGroupId }: LessonRow): RegisterTaken => ({ schoolId, weeklyLessonId, heldOn, teachingGroupId });
+const identityOf = ({ schoolId, weeklyLessonId, heldOn, teachingGroupId }: LessonRow): RegisterTurned => ({ schoolId, weeklyLessonId, heldOn, teachingGroupId });
 
 function refuseLocked(lesson: LessonRow, isOffice: boolean, { clock }: ProviderContext): void {
   const lock = lockOf(lesson, { maySave: true, isOffice }, { ms: clock.ms(), today: clock.today() });
@@ -101,7 +103,7 @@ function saysMoreOfPresence(plan: SavePlan, register: RegisterRow): boolean {
  * Tells what changed, and whose open pages should ask again: the changed learners and their guardians, the lesson's
  * teachers, the school's office. Not the whole school: each mark of each lesson would then wake every teacher's desk.
  */
-async function announce({ tx, emit }: ProviderContext, lesson: LessonRow, changed: readonly ChangedMark[], isTakenNow: boolean): Promise<void> {
+async function announce({ tx, emit }: ProviderContext, lesson: LessonRow, changed: readonly ChangedMark[], turn: typeof REGISTER_TAKEN | typeof REGISTER_REOPENED | undefined): Promise<void> {
   const learnerIds = changed.map((change) => change.learnerId);
   const [guardians, office] = await Promise.all([guardiansToTell(tx, learnerIds), listOfficeOf(tx, lesson.schoolId)]);
   const personIds = [...new Set([...learnerIds, ...guardians.map((one) => one.guardianId), ...lesson.teachers.map((teacher) => teacher.personId), ...office])];
@@ -111,8 +113,8 @@ async function announce({ tx, emit }: ProviderContext, lesson: LessonRow, change
     const payload: AbsenceMarked = { ...identityOf(lesson), startsAt, endsAt, learnerIds, changes: changed };
     await emit({ name: ABSENCE_MARKED, payload: { ...payload }, live: { topics: ['absence', 'register', 'desk'], personIds } });
   }
-  if (isTakenNow) {
-    const payload: RegisterTaken = identityOf(lesson);
-    await emit({ name: REGISTER_TAKEN, payload: { ...payload }, ...(changed.length === 0 && { live: { topics: ['register', 'desk'], personIds } }) });
+  if (turn !== undefined) {
+    const payload: RegisterTurned = identityOf(lesson);
+    await emit({ name: turn, payload: { ...payload }, ...(changed.length === 0 && { live: { topics: ['register', 'desk'], personIds } }) });
   }
 }
