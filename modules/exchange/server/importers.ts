@@ -1,11 +1,13 @@
 import { codeImporter } from './koodisto/import-codes.ts';
 import { organisationImporter } from './organisation/import-organisations.ts';
+import { peopleImporter } from './oneroster/import-people.ts';
 import type { Importer, ImportKind } from './pipeline/import-kind.ts';
 import { populationImporter } from './population/import-population.ts';
 
 const IMPORTERS: Readonly<Partial<Record<ImportKind, Importer>>> = {
   organisations: organisationImporter,
   codes: codeImporter,
+  people: peopleImporter,
   population: populationImporter,
 };
 

@@ -34,6 +34,12 @@ export interface SyncSpec {
   readonly matchFirst?: boolean;
   /** Compares also what says the same as the last time: nothing that others changed meanwhile may stay as it is. */
   readonly alwaysCompares?: boolean;
+  /** What another source keeps is left as it is: matched, referred to, never changed. */
+  readonly changesOwnOnly?: boolean;
+  /** A row of another source that is adopted keeps what it has; only what it lacks is filled in. */
+  readonly fillsGaps?: boolean;
+  /** Whose ending is final for this source: the school's, or anyone's but its own. */
+  readonly closedBy?: 'school' | 'others';
   /** The external id may hold an id that the run itself makes: left out of the digest. */
   readonly hasMadeKey?: boolean;
   /** The staged column `made_id` holds the id a new row is to have; else one is made. */
@@ -46,6 +52,8 @@ export interface SyncColumn {
   readonly name: string;
   /** Null in the file means "not said": what we have stays. */
   readonly keepsWhenNull?: boolean;
+  /** Given to a new row; what a row there is has stays. */
+  readonly onlyWhenNew?: boolean;
   /** Refers to a row whose id the run itself may make: left out of the digest, since a dry run's ids are thrown away. */
   readonly isMade?: boolean;
 }
@@ -64,13 +72,14 @@ export interface Plan {
 /** Compares; nothing is written but the plan's temporary table `plan_<kind>`. */
 export async function planSync(tx: Transaction, source: ImportSource, spec: SyncSpec): Promise<Plan> {
   const name = `plan_${spec.kind}`;
-  const fresh = spec.columns.map(({ name: column, keepsWhenNull }) => (keepsWhenNull === true ? `coalesce(s.${column}, t.${column})` : `s.${column}`));
+  const fresh = spec.columns.map((column) => freshValue(column, spec.fillsGaps === true));
   const current = spec.columns.map(({ name: column }) => `t.${column}`);
   const said = spec.columns.map(({ name: column }) => `s.${column}`).join(', ');
   const dates = spec.isEffectiveDated;
   const begins = 'coalesce(s.valid_from, lower(t.valid), s.default_from)';
   // An end before the beginning is no row's fault here: what never was in force is an empty range.
-  const range = `case when s.valid_to is null then daterange(${begins}, null) else daterange(${begins}, greatest(${begins}, s.valid_to)) end`;
+  const adopted = spec.fillsGaps === true ? `when not s.has_key and t.${spec.id} is not null then t.valid ` : '';
+  const range = `case ${adopted}when s.valid_to is null then daterange(${begins}, null) else daterange(${begins}, greatest(${begins}, s.valid_to)) end`;
   const wants = dates ? `(s.valid_to is null or s.valid_to > ${today})` : 'false';
   const hash = `decode(md5(row(${said}${dates ? ', s.valid_from, s.valid_to' : ''})::text), 'hex')`;
   const match = spec.match === undefined ? '' : `left join (${spec.match}) m on m.education_provider_id = s.education_provider_id and m.external_id = s.external_id${spec.matchFirst === true ? '' : ' and k.entity_id is null'}`;
@@ -91,7 +100,8 @@ export async function planSync(tx: Transaction, source: ImportSource, spec: Sync
         when t.${spec.id} is null and s.has_key ${spec.matchFirst === true ? 'and s.is_closed ' : ''}then 'ignored'
         when t.${spec.id} is null then 'create'
         when s.is_closed then 'ignored'
-        ${dates ? `when not (${isInForce('t.valid')}) and ${wants} then case when exchange.is_closed_by_school(t.education_provider_id, t.${spec.id}, t.source) then 'ignored' else 'reopen' end` : ''}
+        ${dates ? `when not (${isInForce('t.valid')}) and ${wants} then case when ${isClosed(spec, source)} then 'ignored' else 'reopen' end` : ''}
+        ${spec.changesOwnOnly === true ? `when t.source <> '${source}' then 'unchanged'` : ''}
         ${spec.alwaysCompares === true ? '' : `when s.has_key and s.hash = s.key_hash then 'unchanged'`}
         when ${[...fresh.map((value, index) => `${value} is distinct from ${current[index]}`), ...(dates ? [`${range} <> t.valid`] : [])].join(' or ') || 'false'} then 'change'
         else 'unchanged'
@@ -107,6 +117,7 @@ export async function planSync(tx: Transaction, source: ImportSource, spec: Sync
       where k.kind = '${spec.kind}' and ${isInForce('t.valid')} and (${spec.endAbsentWhere})
         and k.education_provider_id in (select education_provider_id from ${spec.staged} union select platform.current_provider())
         and not exists (select from ${spec.staged} s where s.education_provider_id = k.education_provider_id and s.external_id = k.external_id)
+        and not exists (select from ${name} p where p.id = k.entity_id)
         and k.source = `)}${source}`.execute(tx.db);
   }
   // What came back as a new row gets a new id; where others refer to the row, it goes on.
@@ -117,6 +128,17 @@ export async function planSync(tx: Transaction, source: ImportSource, spec: Sync
   await sql.raw(`analyze ${name}`).execute(tx.db);
   return { kind: spec.kind, name, spec };
 }
+
+function freshValue({ name, keepsWhenNull, onlyWhenNew }: SyncColumn, fillsGaps: boolean): string {
+  if (onlyWhenNew === true) return `coalesce(t.${name}, s.${name})`;
+  const told = keepsWhenNull === true ? `coalesce(s.${name}, t.${name})` : `s.${name}`;
+  return fillsGaps ? `case when s.has_key then ${told} else coalesce(t.${name}, s.${name}) end` : told;
+}
+
+const isClosed = ({ id, closedBy }: SyncSpec, source: ImportSource): string =>
+  closedBy === 'others'
+    ? `exchange.is_closed_by_other(t.education_provider_id, t.${id}, t.source, '${source}')`
+    : `exchange.is_closed_by_school(t.education_provider_id, t.${id}, t.source)`;
 
 function knownId({ match, matchFirst }: SyncSpec): string {
   if (match === undefined) return 'k.entity_id';
