@@ -13,6 +13,8 @@ export interface MarkRow<Value extends string> {
   /** `null` is not yet marked, which is never the same as present. */
   readonly value: Value | null;
   readonly isDisabled?: boolean;
+  /** In place of the register's own marks, where a row has come to one of another kind (left early); as many, in the same order. */
+  readonly options?: readonly MarkOption<Value>[];
 }
 
 export interface MarkRegisterProps<Value extends string> {
@@ -87,7 +89,7 @@ function PlainRegisterRow({ row, options, onMark }: RegisterRowProps<string>) {
         <span className="ui-register-name">{name}</span>
         {detail && <span className="ui-register-detail">{detail}</span>}
       </div>
-      <SegmentedMark label={name} options={options} value={value} onChange={mark} isDisabled={isDisabled} />
+      <SegmentedMark label={name} options={row.options ?? options} value={value} onChange={mark} isDisabled={isDisabled} />
     </li>
   );
 }

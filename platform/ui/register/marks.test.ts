@@ -12,6 +12,7 @@ test.each([
   ['L', { kind: 'mark', value: 'present' }],
   ['3', { kind: 'mark', value: 'late' }],
   ['ArrowDown', { kind: 'move', row: 1, column: 0 }],
+  ['Enter', { kind: 'move', row: 1, column: 0 }],
   ['ArrowLeft', { kind: 'move', row: 0, column: -1 }],
   ['4', undefined],
   ['x', undefined],

@@ -21,6 +21,8 @@ export function readRegisterKey<Value extends string>(key: string, options: read
   const option = byDigit ?? options.find((one) => one.shortcut.toLowerCase() === key.toLowerCase());
   if (option) return { kind: 'mark', value: option.value };
   switch (key) {
+    // A mark is given by Space, a press or its letter; Enter goes on, as down a list.
+    case 'Enter':
     case 'ArrowDown':
       return { kind: 'move', row: 1, column: 0 };
     case 'ArrowUp':
