@@ -3,7 +3,6 @@ import { applyImport, getImport, type ImportRun } from '@digione/exchange/contra
 import { Button, LinkButton, Page, PageHeader, QueryState, Steps } from '@digione/platform/ui';
 import { useAction, useEndpoint, useFormat, useGo, useParam, useProviderId } from '@digione/platform/web';
 import { useText } from '../messages.ts';
-import { StateChip } from '../StateChip.tsx';
 import { useStepNames } from '../steps.ts';
 import { Outcome } from './Outcome.tsx';
 import { Report } from './Report.tsx';
@@ -38,7 +37,6 @@ export default function ImportRunPage() {
         back={{ href: '/imports', label: t('exchange.web.title') }}
         title={run?.fileName ?? t('exchange.web.run')}
         subtitle={run && `${t(`exchange.web.kind.${run.kind}`)} · ${format.moment(run.createdAt)} · ${who}`}
-        leading={run && <StateChip run={run} />}
         actions={
           run?.can.apply && (
             <>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ImportRun } from '@digione/exchange/contract';
-import { Card, EmptyState, LinkButton, ProgressBar, type IconName } from '@digione/platform/ui';
+import { Card, Icon, LinkButton, ProgressBar, Row, Stack, type IconName } from '@digione/platform/ui';
 import { useFormat } from '@digione/platform/web';
 import { useText } from '../messages.ts';
 
@@ -25,21 +25,28 @@ export function Outcome({ run }: { run: ImportRun }) {
     );
   }
   const again = <LinkButton href={`/imports?kind=${run.kind}`}>{t('exchange.web.otherFile')}</LinkButton>;
-  if (run.state === 'failed') return <Told icon="alert" title={t('exchange.web.failed')} text={run.reason ?? t('exchange.web.failedHelp')} action={again} />;
-  if (run.state === 'refused') return <Told icon="ban" title={t(run.isDryRun ? 'exchange.web.refusedCheck' : 'exchange.web.refused')} text={run.reason ?? t('exchange.web.refusedHelp')} action={again} />;
+  if (run.state === 'failed') return <Told icon="alert" tone="attention" title={t('exchange.web.failed')} text={run.reason ?? t('exchange.web.failedHelp')} action={again} />;
+  if (run.state === 'refused') return <Told icon="ban" tone="attention" title={t(run.isDryRun ? 'exchange.web.refusedCheck' : 'exchange.web.refused')} text={run.reason ?? t('exchange.web.refusedHelp')} action={again} />;
   const written = summary === null ? 0 : summary.counts.created + summary.counts.changed + summary.counts.ended;
-  if (!run.isDryRun) return <Told icon="check" title={t('exchange.web.done')} text={t('exchange.web.doneHelp', { count: written })} />;
+  if (!run.isDryRun) return <Told icon="check" tone="accent" title={t('exchange.web.done')} text={t('exchange.web.doneHelp', { count: written })} />;
   if (!run.can.apply) return <Told icon="info" title={t('exchange.web.spent')} text={t('exchange.web.spentHelp')} action={again} />;
   if (written === 0) return <Told icon="check" title={t('exchange.web.nothingToDo')} text={t('exchange.web.nothingToDoHelp')} />;
-  return <Told icon="eye" title={t('exchange.web.checked')} text={t('exchange.web.checkedHelp', { count: written })} />;
+  return <Told icon="check" tone="accent" title={t('exchange.web.checked')} text={t('exchange.web.checkedHelp', { count: written })} />;
 }
 
-function Told({ icon, title, text, action }: { icon: IconName; title: string; text: string; action?: ReactNode }) {
+function Told({ icon, tone = 'plain', title, text, action }: { icon: IconName; tone?: 'plain' | 'accent' | 'attention'; title: string; text: string; action?: ReactNode }) {
   return (
-    <Card>
-      <EmptyState icon={icon} title={title} action={action} isCompact>
-        {text}
-      </EmptyState>
+    <Card tone={tone}>
+      <Row align="spread">
+        <Row align="start">
+          <Icon name={icon} />
+          <Stack gap={1}>
+            <strong>{title}</strong>
+            <span className="ui-muted">{text}</span>
+          </Stack>
+        </Row>
+        {action}
+      </Row>
     </Card>
   );
 }

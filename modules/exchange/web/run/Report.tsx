@@ -47,7 +47,7 @@ function Numbers({ run, summary }: { run: ImportRun; summary: Summary }) {
   return (
     <Section title={t(title)} description={t('exchange.web.rowsRead', { count: summary.read })}>
       <Stack>
-        {told.length > 0 && (
+        {told.length > 1 && (
           <Card>
             <ShareBar label={t(title)} parts={told.map((outcome) => ({ label: t(`exchange.web.outcome.${outcome}`), count: summary.counts[outcome], tone: TONES[outcome] }))} />
           </Card>
