@@ -1,5 +1,6 @@
 import { freshUntil, HttpProblem, invalid, notFound, providerRoute, requireFreshSignIn, type ProviderContext, type Route } from '@digione/platform/http';
 import { endRole, getRoleCandidate, giveRole, listRoleAssignments, searchRoleCandidates, undoEndOfRole, type RoleAssignment } from '../../contract/index.ts';
+import type { RoleAssignmentChanged } from '../../events.ts';
 import { endRoleAction, giveRoleAction, readRoles } from '../actions.ts';
 import { faultsOf, isSensitive } from './roles.ts';
 import * as queries from './roles.queries.ts';
@@ -11,12 +12,13 @@ async function getAssignment({ tx, actor }: ProviderContext, id: string): Promis
   return found;
 }
 
-async function announce({ tx, actor, emit }: ProviderContext, name: string, assignment: RoleAssignment): Promise<void> {
+async function announce({ tx, actor, emit }: ProviderContext, name: 'given' | 'ended', assignment: RoleAssignment): Promise<void> {
   const { roleAssignmentId, person, role, schoolId } = assignment;
   await queries.tellSessionsOf(tx, person.personId);
+  const changed: RoleAssignmentChanged = { roleAssignmentId, personId: person.personId, role, schoolId };
   await emit({
     name: `role-assignment.${name}`,
-    payload: { roleAssignmentId, personId: person.personId, role, schoolId },
+    payload: { ...changed },
     live: { topics: ['access', 'role-assignment'], personIds: [person.personId, actor.personId] },
   });
 }
