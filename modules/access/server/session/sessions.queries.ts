@@ -7,7 +7,7 @@ import type { Clock } from '@digione/platform/time';
 /** However active, a sign-in lasts a working day. */
 const BROWSER_HOURS = 12;
 /** A browser left alone is signed out: school computers have many users. */
-export const IDLE_MINUTES = 60;
+const IDLE_MINUTES = 60;
 
 export interface NewSession {
   token: string;

@@ -37,8 +37,8 @@ export interface Proof {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-export class BadLogoutToken extends Error {}
-export class TooWeak extends Error {}
+class BadLogoutToken extends Error {}
+class TooWeak extends Error {}
 
 /** One identity provider seen from here: OpenID Connect Core, code flow with PKCE, state and nonce. */
 export class RelyingParty {

@@ -5,7 +5,7 @@ import { roleText, useText, type AccessKey } from '../messages.ts';
 
 type Format = ReturnType<typeof useFormat>;
 
-export const nameOf = ({ callName, lastName }: { callName: string; lastName: string }): string => `${callName} ${lastName}`;
+const nameOf = ({ callName, lastName }: { callName: string; lastName: string }): string => `${callName} ${lastName}`;
 
 const listed = (parts: readonly (string | null | undefined)[]): string => parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
 
