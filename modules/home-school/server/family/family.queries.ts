@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isPlaceHiddenFrom } from '@digione/core-data/server';
 import { abilitiesOn, type Actor } from '@digione/platform/access';
 import type { Transaction } from '@digione/platform/db';
 import { explainAbsence, reportAbsence } from '@digione/school-admin/server';
@@ -11,20 +12,11 @@ export type FamilyMember = Omit<ChildToday, 'lessons' | 'absences' | 'notices'> 
   isPlaceHidden: boolean;
 };
 
-/**
- * Where a protected child is, or a child of a protected home, is shown only to who is protected with them: of two
- * homes the other may be the danger, custody or not.
- */
-const isPlaceHidden = (me: string) => sql<boolean>`mine.relation <> 'self' and not (mine.relation = 'custody' and mine.lives_with and reader.protected_address)
-  and (p.protected_address or exists (select from core_data.guardianship o
-    join core_data.person home on home.education_provider_id = ${provider} and home.person_id = o.guardian_id and home.protected_address
-    where o.education_provider_id = ${provider} and o.learner_id = p.person_id and o.guardian_id <> ${me}::uuid and o.lives_with and o.valid @> (select platform.today())))`;
-
 /** The actor's children today, and the actor if a learner; the rights of each moment are in `guardian_access`. */
 export async function listFamily(tx: Transaction, actor: Actor): Promise<FamilyMember[]> {
-  const children = sql`select ga.learner_id, case when ga.has_custody then 'custody' else 'information' end as relation, ga.lives_with
+  const children = sql`select ga.learner_id, case when ga.has_custody then 'custody' else 'information' end as relation
     from core_data.guardian_access ga where ga.education_provider_id = ${provider} and ga.guardian_id = ${actor.personId}`;
-  const me = sql`select ${actor.personId}::uuid, 'self', true`;
+  const me = sql`select ${actor.personId}::uuid, 'self'`;
   const mine = [...(actor.isGuardian ? [children] : []), ...(actor.isLearner ? [me] : [])];
   if (mine.length === 0) return [];
   const learner = sql.ref('p.person_id');
@@ -36,10 +28,9 @@ export async function listFamily(tx: Transaction, actor: Actor): Promise<FamilyM
         where e.education_provider_id = ${provider} and e.learner_id = p.person_id order by e.study_right_id limit 1) end as place,
       hidden.is_hidden as "isPlaceHidden",
       ${abilitiesOn(actor, { explain: explainAbsence, report: reportAbsence }, learner)} as can
-    from (${sql.join(mine, sql` union all `)}) as mine(learner_id, relation, lives_with)
+    from (${sql.join(mine, sql` union all `)}) as mine(learner_id, relation)
     join core_data.person p on p.education_provider_id = ${provider} and p.person_id = mine.learner_id
-    join core_data.person reader on reader.education_provider_id = ${provider} and reader.person_id = ${actor.personId}
-    cross join lateral (select ${isPlaceHidden(actor.personId)} as is_hidden) hidden
+    cross join lateral (select ${isPlaceHiddenFrom(actor, learner)} as is_hidden) hidden
     order by p.born_on desc, p.call_name`.execute(tx.db);
   return rows;
 }

@@ -8,44 +8,48 @@ import './family.css';
 
 export interface ChildDayProps {
   readonly child: ChildToday;
-  readonly educationProviderId: string;
-  /** Where the name leads; without it the child is the page's own. */
+  /** Where the name leads. */
   readonly href?: string;
+  /** In the name's place, for one's own day. */
+  readonly heading?: string;
+  /** The heading's level on its page. */
+  readonly level?: 3 | 4;
   /** The school, where the page does not say it otherwise. */
   readonly showsPlace?: boolean;
 }
 
 /** One child's day: where they are in it, when it ends, and what is known of absences. */
-export function ChildDay({ child, href, showsPlace = true }: ChildDayProps) {
+export function ChildDay({ child, href, heading, level = 3, showsPlace = true }: ChildDayProps) {
   const t = useText();
   const format = useFormat();
   const { date: today, time } = toHelsinki(useNow());
   const status = dayStatus(child, today, time);
   const name = `${child.callName} ${child.lastName}`;
   const place = child.place === null ? '' : [format.name(child.place.schoolName), child.place.homeroomName].filter(Boolean).join(' · ');
+  const Heading = level === 3 ? 'h3' : 'h4';
   return (
     <article className="home-school-child">
       <header className="home-school-child-header">
-        <Avatar name={name} size="lg" />
-        <div className="home-school-child-names">
-          <h3>
-            {href === undefined ? (
-              t('homeSchool.family.me')
-            ) : (
-              <Link href={href} kind="quiet">
-                {child.callName}
-              </Link>
-            )}
-          </h3>
-          {showsPlace && place !== '' && <span className="ui-muted">{place}</span>}
-        </div>
-        <span className="home-school-child-chips">
+        <Avatar name={name} />
+        <div className="home-school-child-texts">
+          <div className="home-school-child-names">
+            <Heading>
+              {href === undefined ? (
+                (heading ?? child.callName)
+              ) : (
+                <Link href={href} kind="quiet">
+                  {child.callName}
+                </Link>
+              )}
+            </Heading>
+            {showsPlace && place !== '' && <span className="ui-muted">{place}</span>}
+          </div>
           <StatusChips status={status} />
-        </span>
+          <p>
+            <MomentText status={status} />
+          </p>
+        </div>
       </header>
-      <p>
-        <MomentText status={status} />
-      </p>
       <DayStrip
         label={t('homeSchool.family.dayOf', { name: child.callName })}
         time={time}
@@ -84,8 +88,9 @@ function StatusChips({ status: { notice, open, explained, late } }: { status: Da
   const t = useText();
   const format = useFormat();
   const firstLate = late[0];
+  if (open.length === 0 && notice === null && explained.length === 0 && firstLate === undefined) return null;
   return (
-    <>
+    <div className="home-school-child-chips">
       {open.length > 0 && (
         <Chip tone="attention" icon="question">
           {t('homeSchool.family.open', { count: open.length })}
@@ -107,6 +112,6 @@ function StatusChips({ status: { notice, open, explained, late } }: { status: Da
           {t(firstLate.kind === 'late' ? 'homeSchool.family.late' : 'homeSchool.family.leftEarly', { minutes: firstLate.minutes ?? 0 })}
         </Chip>
       )}
-    </>
+    </div>
   );
 }

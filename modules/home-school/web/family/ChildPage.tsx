@@ -36,7 +36,7 @@ export default function ChildPage() {
       {child !== undefined && (
         <Section title={t('homeSchool.children.today')}>
           <Card>
-            <ChildDay child={child} educationProviderId={educationProviderId} href={`/children/${learnerId}?provider=${educationProviderId}`} showsPlace={false} />
+            <ChildDay child={child} showsPlace={false} />
           </Card>
         </Section>
       )}

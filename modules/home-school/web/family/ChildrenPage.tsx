@@ -41,7 +41,7 @@ export default function ChildrenPage() {
                       .map((child) => (
                         <Card key={child.learnerId}>
                           <Stack>
-                            <ChildDay child={child} educationProviderId={educationProviderId} href={addressOf(child.learnerId, educationProviderId)} />
+                            <ChildDay child={child} href={addressOf(child.learnerId, educationProviderId)} />
                             <Row>
                               <LinkButton href={addressOf(child.learnerId, educationProviderId)} icon="calendar">
                                 {t('homeSchool.children.absences')}

@@ -62,15 +62,25 @@ export function DayTimeline({ educationProviderId, learner, absences, types }: D
   );
 }
 
+/** So many lessons of a day are named. */
+const LISTED = 3;
+
 function DayTexts({ day }: { day: AttendanceDay }) {
   const t = useText();
   const format = useFormat();
-  const time = (absence: Absence) => format.timeRange(toHelsinki(absence.startsAt).time, toHelsinki(absence.endsAt).time);
-  const lessons = day.absences.map((absence) => {
-    const subject = absence.subjectName === null ? time(absence) : `${format.name(absence.subjectName)} ${time(absence)}`;
-    if (absence.kind === 'absent') return subject;
-    return `${subject} (${t(absence.kind === 'late' ? 'schoolAdmin.timeline.late' : 'schoolAdmin.timeline.leftEarly', { minutes: absence.minutes ?? 0 })})`;
-  });
+  const time = (from: Absence, to = from) => format.timeRange(toHelsinki(from.startsAt).time, toHelsinki(to.endsAt).time);
+  const says = (absence: Absence) => {
+    const lesson = absence.subjectName === null ? time(absence) : `${format.name(absence.subjectName)} ${time(absence)}`;
+    if (absence.kind === 'absent') return lesson;
+    return `${lesson} (${t(absence.kind === 'late' ? 'schoolAdmin.timeline.late' : 'schoolAdmin.timeline.leftEarly', { minutes: absence.minutes ?? 0 })})`;
+  };
+  const away = day.absences.filter(({ kind }) => kind === 'absent');
+  const [first, last] = [away[0], away.at(-1)];
+  // A whole day is said as a day; its lessons one by one would hide it.
+  const lessons =
+    away.length > LISTED && first && last
+      ? [t('schoolAdmin.timeline.manyLessons', { count: away.length, time: time(first, last) }), ...day.absences.filter(({ kind }) => kind !== 'absent').map(says)]
+      : day.absences.map(says);
   const told = day.absences.find(({ explainedBy }) => explainedBy !== null);
   const reasons = [...new Set(day.absences.flatMap(({ type }) => (type === null ? [] : [format.name(type.name)])))];
   return (

@@ -72,7 +72,8 @@ function useColumns(onAsk: (day: OpenDayOfHomeroom) => void) {
             {t('schoolAdmin.explain.open')}
           </Button>
         ),
-        onPhone: 'line',
+        onPhone: 'corner',
+        isNarrow: true,
       },
     ],
     [t, format, onAsk],

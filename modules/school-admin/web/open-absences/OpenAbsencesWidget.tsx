@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Avatar, Button, Card, LinkButton, List, ListItem, Row, Stack } from '@digione/platform/ui';
+import { Avatar, Button, Card, LinkButton, List, ListItem } from '@digione/platform/ui';
 import { useFormat, type DeskWidgetProps } from '@digione/platform/web';
 import type { OpenDaysOfHomerooms } from '@digione/school-admin/contract';
 import { ExplainDialog } from '../explain/ExplainDialog.tsx';
 import { useText } from '../messages.ts';
+import './open-absences.css';
 
 /** On the homeroom teacher's desk: the latest unexplained absences, each finished on the card. */
 export default function OpenAbsencesWidget({ data, educationProviderId }: DeskWidgetProps<OpenDaysOfHomerooms>) {
@@ -12,32 +13,30 @@ export default function OpenAbsencesWidget({ data, educationProviderId }: DeskWi
   const [asked, setAsked] = useState<OpenDaysOfHomerooms['days'][number]>();
   if (educationProviderId === null) return null;
   return (
-    <Card>
-      <Stack gap={2}>
-        <Row align="spread">
-          <h3>{t('schoolAdmin.desk.title', { count: data.total })}</h3>
-          {data.total > data.days.length && (
-            <LinkButton kind="quiet" size="sm" href={`/absences?provider=${educationProviderId}`}>
-              {t('schoolAdmin.desk.all')}
-            </LinkButton>
-          )}
-        </Row>
-        <List>
-          {data.days.map((day) => (
-            <ListItem
-              key={`${day.learnerId} ${day.heldOn}`}
-              leading={<Avatar name={`${day.callName} ${day.lastName}`} size="sm" />}
-              title={`${day.callName} ${day.lastName}`}
-              detail={[day.homeroomName, format.day(day.heldOn), day.subjects.map((subject) => format.name(subject)).join(', ')].filter(Boolean).join(' · ')}
-              trailing={
-                <Button size="sm" onPress={() => setAsked(day)}>
-                  {t('schoolAdmin.explain.open')}
-                </Button>
-              }
-            />
-          ))}
-        </List>
-      </Stack>
+    <Card padding="list">
+      <header className="school-admin-card-header">
+        <h3>{t('schoolAdmin.desk.title', { count: data.total })}</h3>
+        {data.total > data.days.length && (
+          <LinkButton kind="quiet" size="sm" href={`/absences?provider=${educationProviderId}`}>
+            {t('schoolAdmin.desk.all')}
+          </LinkButton>
+        )}
+      </header>
+      <List>
+        {data.days.map((day) => (
+          <ListItem
+            key={`${day.learnerId} ${day.heldOn}`}
+            leading={<Avatar name={`${day.callName} ${day.lastName}`} size="sm" />}
+            title={`${day.callName} ${day.lastName}`}
+            detail={[day.homeroomName, format.day(day.heldOn), [...new Set(day.subjects.map((subject) => format.name(subject)))].join(', ')].filter(Boolean).join(' · ')}
+            trailing={
+              <Button size="sm" onPress={() => setAsked(day)}>
+                {t('schoolAdmin.explain.open')}
+              </Button>
+            }
+          />
+        ))}
+      </List>
       {asked && (
         <ExplainDialog
           educationProviderId={educationProviderId}

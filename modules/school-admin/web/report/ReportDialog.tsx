@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { toHelsinki } from '@digione/local-date';
 import { reportAbsence, withdrawAbsenceNotice, type AbsenceType } from '@digione/school-admin/contract';
-import { addToast, Button, Dialog, ErrorState, Icon, Stack, TextField } from '@digione/platform/ui';
+import { addToast, Button, Dialog, ErrorState, Stack, TextField } from '@digione/platform/ui';
 import { now, useAction, useFormat, type ProblemError } from '@digione/platform/web';
 import { listNames, useText } from '../messages.ts';
 import { PillChoice, PillToggles } from '../pills/Pills.tsx';
@@ -119,9 +119,7 @@ export function ReportDialog({ learners, preselected, onClose }: ReportDialogPro
           errorMessage={problem?.messageFor('absenceTypeCode')}
         />
         <TextField label={t('schoolAdmin.report.note')} description={t('schoolAdmin.report.noteHelp')} isOptional value={note} onChange={setNote} maxLength={500} />
-        <p className="ui-muted">
-          <Icon name="info" size={16} /> {t('schoolAdmin.report.whoSees')}
-        </p>
+        <p className="ui-muted">{t('schoolAdmin.report.whoSees')}</p>
       </Stack>
     </Dialog>
   );
