@@ -36,21 +36,8 @@ export const RAW_ROUTES: Readonly<Record<string, { access: 'open' | 'signed-in';
 };
 
 /** Every method and path the server answers, as its router knows them, HEAD (the same as GET) left out. */
-export function listAllRoutes(app: FastifyInstance): RawRoute[] {
-  const routes: RawRoute[] = [];
-  const above: string[] = [];
-  for (const line of app.printRoutes({ commonPrefix: false }).split('\n')) {
-    const found = /^([│ ]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/.exec(line);
-    if (found === null) continue;
-    const [, indent = '', part = '', methods = ''] = found;
-    const depth = indent.length / 4;
-    above.length = depth;
-    above[depth] = part;
-    const path = above.join('');
-    for (const method of methods.split(', ').filter((name) => name !== '' && name !== 'HEAD')) routes.push({ method, path: path.startsWith('/') ? path : `/${path}` });
-  }
-  return routes;
-}
+export const listAllRoutes = (app: FastifyInstance): RawRoute[] =>
+  app.routeTable.filter(({ method }) => method !== 'HEAD' && method !== 'OPTIONS').map(({ method, url }) => ({ method, path: url }));
 
 export const nameOfRoute = ({ method, path }: RawRoute): string => `${method} ${path}`;
 
