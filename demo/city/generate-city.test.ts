@@ -5,6 +5,7 @@ import { findIdentityCodeParts, hasValidOidCheckDigit, isPersonOid } from '@digi
 import { momentAt } from '../load/seed.ts';
 import { copyLines } from '../load/copy-text.ts';
 import { readCity } from '../testing/read-city.ts';
+import { tableNames, tables, type TableName } from '../rows/tables.ts';
 import { koivula, saarela } from './cities.ts';
 import type { CitySpec } from './spec.ts';
 import { generateCity } from './generate-city.ts';
@@ -80,6 +81,38 @@ describe('a generated city', () => {
     expect(counts.learners).toBe(7_500);
     expect(Math.abs(counts.guardians - 9_375)).toBeLessThanOrEqual(10);
     expect(Math.abs(counts.staff - 703)).toBeLessThanOrEqual(21);
+  });
+
+  it('refers to nothing that is not there, as it grows', () => {
+    const [grown] = citiesOf('seven-cities').filter(({ key }) => key === 'saarela');
+    if (!grown) throw new Error('Saarela is missing');
+    const city = readCity(grown, MONDAY_MORNING);
+    const idsOf = (table: TableName, column: string): Set<unknown> => new Set(city.rows(table).map((row) => row[column]));
+    const targets = [
+      ['school_id', idsOf('core_data.school', 'school_id')],
+      ['school_site_id', idsOf('core_data.school_site', 'school_site_id')],
+      ['room_id', idsOf('core_data.room', 'room_id')],
+      ['school_year_id', idsOf('core_data.school_year', 'school_year_id')],
+      ['subject_id', idsOf('core_data.subject', 'subject_id')],
+      ['homeroom_id', idsOf('core_data.homeroom', 'homeroom_id')],
+      ['teaching_group_id', idsOf('core_data.teaching_group', 'teaching_group_id')],
+      ['weekly_lesson_id', idsOf('timetable.weekly_lesson', 'weekly_lesson_id')],
+      ['absence_type_id', idsOf('school_admin.absence_type', 'absence_type_id')],
+      ['absence_notice_id', idsOf('school_admin.absence_notice', 'absence_notice_id')],
+      ...['person_id', 'learner_id', 'guardian_id', 'taken_by', 'marked_by', 'reported_by', 'explained_by', 'about_person_id'].map((column) => [column, idsOf('core_data.person', 'person_id')] as const),
+    ] as const;
+    let checked = 0;
+    for (const table of tableNames) {
+      for (const [column, ids] of targets) {
+        if (!tables[table].some((name) => name === column)) continue;
+        const lost = city.rows(table).filter((row) => row[column] !== null && !ids.has(row[column]));
+        expect(lost, `${table}.${column}`).toEqual([]);
+        checked += 1;
+      }
+      const keys = city.rows(table).map((row) => row[`${table.split('.')[1] ?? ''}_id`]);
+      if (keys[0] !== undefined) expect(new Set(keys).size, table).toBe(keys.length);
+    }
+    expect(checked).toBeGreaterThan(50);
   });
 
   it('can be made on any of 400 days in a row', () => {

@@ -27,6 +27,11 @@ export async function isBoundByRowSecurity(client: pg.ClientBase): Promise<boole
   return rows[0]?.bound === true;
 }
 
+export async function isSuperuser(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ is: boolean }>(`select current_setting('is_superuser') = 'on' as is`);
+  return rows[0]?.is === true;
+}
+
 /**
  * Copies a batch inside the running transaction, parents first.
  * @param isBound COPY is not possible into tables under row-level security: then by way of a temporary table
