@@ -13,8 +13,10 @@ export const AUDIT_KEY = Buffer.alloc(32, 7);
 export interface ImportWorld {
   readonly pool: pg.Pool;
   readonly databaseUrl: string;
+  /** The world's own folder. */
+  readonly home: string;
   provider(key: string): Promise<string>;
-  /** Writes a file into the world's own folder. @returns its path */
+  /** Writes a file into a new folder; a name with folders is a place in the world's own one. @returns its path */
   file(name: string, content: string | Buffer | object): string;
   /** Writes files into a new folder. @returns its path */
   folder(files: Readonly<Record<string, string | object>>): string;
@@ -41,12 +43,13 @@ export async function createImportWorld(): Promise<ImportWorld> {
   return {
     pool,
     databaseUrl: database.url,
+    home,
     async provider(key) {
       const id = uuidv7();
       await pool.query(`insert into core_data.education_provider (education_provider_id, key, name, source) values ($1, $2, $3, 'test')`, [id, key, JSON.stringify({ fi: key })]);
       return id;
     },
-    file: (name, content) => write(join(home, String((folders += 1)), name), content),
+    file: (name, content) => write(name.includes('/') ? join(home, name) : join(home, String((folders += 1)), name), content),
     folder(files) {
       const folder = join(home, String((folders += 1)));
       for (const [name, content] of Object.entries(files)) write(join(folder, name), content);
