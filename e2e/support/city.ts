@@ -1,10 +1,10 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer } from 'node:net';
 import { startServer, type RunningServer } from '@digione/app-server';
 import { personas, seedDemo } from '@digione/demo';
-import { createTestDatabase } from '@digione/platform/testing';
+import { createFilledDatabase } from '@digione/platform/testing';
 import { clockStartingAt } from '@digione/platform/time';
 
 /** A Tuesday in term time, twenty minutes into the second lesson. */
@@ -14,6 +14,8 @@ export const SCHOOL_MORNING = '2026-11-24T07:20:00.000Z';
 export interface City {
   readonly url: string;
   readonly server: RunningServer;
+  /** Another server on the same database, as behind a load balancer; closed with the city. */
+  startAnother(): Promise<{ readonly url: string }>;
   close(): Promise<void>;
 }
 
@@ -28,14 +30,11 @@ async function findFreePort(): Promise<number> {
   });
 }
 
-export async function openCity(options: { now?: string } = {}): Promise<City> {
-  const now = options.now ?? SCHOOL_MORNING;
-  const database = await createTestDatabase();
-  await seedDemo({ databaseUrl: database.url, size: 'small', now, log: () => {} });
+async function serve(databaseUrl: string, blobFolder: string, now: string): Promise<RunningServer> {
   const port = await findFreePort();
-  const server = await startServer({
-    databaseUrl: database.url,
-    blobFolder: mkdtempSync(join(tmpdir(), 'digione-files-')),
+  return startServer({
+    databaseUrl,
+    blobFolder,
     auditKey: Buffer.alloc(32, 1),
     sessionKey: Buffer.alloc(32, 2),
     personas,
@@ -53,12 +52,29 @@ export async function openCity(options: { now?: string } = {}): Promise<City> {
     runsJobs: true,
     listens: true,
   });
+}
+
+/** A city of one's own: what happens in it stays in it. The first of a run is made in seconds, the others in a moment. */
+export async function openCity(options: { now?: string } = {}): Promise<City> {
+  const now = options.now ?? SCHOOL_MORNING;
+  const database = await createFilledDatabase(`city_${now.replaceAll(/\D/g, '')}`, async (databaseUrl) => {
+    await seedDemo({ databaseUrl, size: 'small', now, log: () => {} });
+  });
+  const blobFolder = mkdtempSync(join(tmpdir(), 'digione-files-'));
+  const server = await serve(database.url, blobFolder, now);
+  const servers = [server];
   return {
-    url: `http://localhost:${port}`,
+    url: server.url,
     server,
+    async startAnother() {
+      const another = await serve(database.url, blobFolder, now);
+      servers.push(another);
+      return { url: another.url };
+    },
     async close() {
-      await server.close();
+      for (const each of servers) await each.close();
       await database.drop();
+      rmSync(blobFolder, { recursive: true, force: true });
     },
   };
 }

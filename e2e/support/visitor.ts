@@ -20,6 +20,10 @@ export class Visitor {
   readonly page: Page;
   readonly #context: BrowserContext;
   readonly faults: string[] = [];
+  /** Every answer of the server's that carried data, as it came: what a page does not show may still have been sent. */
+  readonly answers: { url: string; text: string }[] = [];
+  readonly #reading: Promise<unknown>[] = [];
+  readonly #expected: RegExp[] = [];
   #actions = 0;
 
   private constructor(page: Page, context: BrowserContext) {
@@ -29,18 +33,34 @@ export class Visitor {
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(message.text());
     });
+    page.on('response', (response) => {
+      if (!/json|html|event-stream/.test(response.headers()['content-type'] ?? '') || response.url().endsWith('/api/live')) return;
+      // A page that is left takes its unread answers with it.
+      const read = response.text().then((text) => this.answers.push({ url: response.url(), text }), () => {});
+      this.#reading.push(read);
+    });
   }
 
   /** Signs in as a persona through the built-in identity provider, as a person does. */
-  static async signIn(browser: Browser, city: City, persona: string, options: VisitorOptions = {}): Promise<Visitor> {
+  static async signIn(browser: Browser, city: Pick<City, 'url'>, persona: string, options: VisitorOptions = {}): Promise<Visitor> {
     const { device = 'wide', language = 'fi', theme = 'light' } = options;
     const context = await browser.newContext({ ...DEVICES[device], locale: LOCALES[language], colorScheme: theme, reducedMotion: 'reduce' });
     const page = await context.newPage();
+    const visitor = new Visitor(page, context);
     await page.goto(`${city.url}/sign-in/demo?returnTo=%2F`);
     await page.locator(`[value="${persona}"]`).first().click();
     await page.waitForURL(`${city.url}/`);
     await page.locator('h1').waitFor();
-    return new Visitor(page, context);
+    visitor.answers.length = 0;
+    return visitor;
+  }
+
+  /** The same person in another window: the same browser, the same session. */
+  async openWindow(url: string): Promise<Visitor> {
+    const page = await this.#context.newPage();
+    await page.goto(url);
+    await page.locator('h1').waitFor();
+    return new Visitor(page, this.#context);
   }
 
   /** Starts the count of actions a person needs; see the click budgets. */
@@ -54,6 +74,10 @@ export class Visitor {
     await action();
   }
 
+  async press(role: 'button' | 'link' | 'radio' | 'tab' | 'menuitem' | 'option', name: string | RegExp): Promise<void> {
+    await this.act(() => this.page.getByRole(role, { name, exact: typeof name === 'string' }).first().click());
+  }
+
   get actions(): number {
     return this.#actions;
   }
@@ -61,6 +85,40 @@ export class Visitor {
   async goTo(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.page.url()).href);
     await this.page.locator('h1').waitFor();
+  }
+
+  /** All that the page shows, in the order it is read. */
+  async text(): Promise<string> {
+    return this.page.locator('body').innerText();
+  }
+
+  /** What this person's browser has been sent since the sign-in. */
+  async received(): Promise<string> {
+    await this.page.waitForLoadState('networkidle');
+    await Promise.all(this.#reading);
+    return this.answers.map(({ url, text }) => `${url}\n${text}`).join('\n');
+  }
+
+  /** How the server answers this browser's session, whatever page is open in it. */
+  async status(path: string): Promise<number> {
+    return (await this.#context.request.get(new URL(path, this.page.url()).href)).status();
+  }
+
+  /** Asks the server as a program of this person's would, past the page. */
+  async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown }> {
+    return this.page.evaluate(
+      async ([asked, where, content, more]) => {
+        const csrf = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content ?? '';
+        const response = await fetch(where, {
+          method: asked,
+          headers: { accept: 'application/json', 'x-csrf-token': csrf, 'idempotency-key': crypto.randomUUID(), ...(content !== undefined && { 'content-type': 'application/json' }), ...more },
+          ...(content !== undefined && { body: JSON.stringify(content) }),
+        });
+        const text = await response.text();
+        return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+      },
+      [method, path, body, headers] as const,
+    );
   }
 
   /** WCAG 2.2 AA as far as a machine can tell. */
@@ -71,8 +129,13 @@ export class Visitor {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
   }
 
+  /** A fault that belongs to the story, such as a session that has been ended elsewhere. */
+  expectFault(fault: RegExp): void {
+    this.#expected.push(fault);
+  }
+
   async leave(): Promise<void> {
     await this.#context.close();
-    expect(this.faults).toEqual([]);
+    expect(this.faults.filter((fault) => !this.#expected.some((expected) => expected.test(fault)))).toEqual([]);
   }
 }

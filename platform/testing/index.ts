@@ -1,2 +1,2 @@
 export { launchChromium } from './chromium.ts';
-export { createTestDatabase, type TestDatabase } from './postgres.ts';
+export { createFilledDatabase, createTestDatabase, type TestDatabase } from './postgres.ts';

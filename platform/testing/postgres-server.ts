@@ -65,11 +65,24 @@ export async function startTestServer(): Promise<TestServer> {
   }
   const stop = async (): Promise<void> => {
     if (given !== undefined && given !== '') {
-      await execute(server.adminUrl, `ALTER DATABASE ${template} WITH IS_TEMPLATE false`, `DROP DATABASE ${template}`);
+      await execute(server.adminUrl, `ALTER DATABASE ${template} WITH IS_TEMPLATE false`);
+      await dropAllNamed(server.adminUrl, template);
     }
     await server.stop();
   };
   return { adminUrl: server.adminUrl, template, stop };
+}
+
+/** The template and those filled from it. */
+async function dropAllNamed(adminUrl: string, beginning: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>('SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)', [beginning]);
+    for (const { name } of rows) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  } finally {
+    await client.end();
+  }
 }
 
 async function startOwn(): Promise<Pick<TestServer, 'adminUrl' | 'stop'>> {
