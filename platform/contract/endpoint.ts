@@ -39,6 +39,8 @@ export interface Endpoint<
   readonly ifMatch: boolean;
   /** The act needs a sign-in that is fresh (step-up), not only valid. */
   readonly stepUp: boolean;
+  /** The answer is remembered for repeats of the request. Not where it is too secret to lie there: a repeat then reads it anew. */
+  readonly keepsAnswer: boolean;
 }
 
 interface Declaration<P, Q, B, R> {
@@ -56,6 +58,7 @@ interface Declaration<P, Q, B, R> {
   refreshOn?: readonly string[];
   ifMatch?: boolean;
   stepUp?: boolean;
+  keepsAnswer?: boolean;
 }
 
 export type NoShape = z.ZodObject<Record<never, never>, z.core.$strict>;
@@ -85,6 +88,7 @@ export function endpoint<
     refreshOn: declared.refreshOn ?? [],
     ifMatch: declared.ifMatch ?? false,
     stepUp: declared.stepUp ?? false,
+    keepsAnswer: declared.keepsAnswer ?? true,
   };
 }
 

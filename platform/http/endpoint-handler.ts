@@ -5,7 +5,7 @@ import { inTransaction, type Transaction } from '../db/index.ts';
 import { emit } from '../events/index.ts';
 import { negotiateLanguage, type Language } from '../i18n/index.ts';
 import type { Authenticated } from './authentication.ts';
-import { claim, idempotencyKeyOf, remember } from './idempotency.ts';
+import { claim, idempotencyKeyOf, readAnew, remember } from './idempotency.ts';
 import type { Kernel } from './kernel.ts';
 import { cutterOf } from './cut.ts';
 import { personIdCollector } from './person-ids.ts';
@@ -109,9 +109,9 @@ export function endpointHandler(route: Route, kernel: Kernel) {
     if (request.idempotencyKey === undefined) return run();
     const key = part === 0 ? request.idempotencyKey : `${request.idempotencyKey}#${part}`;
     const repeat = await claim(tx, request.account.accountId, key, endpoint.id, [request.input.params, request.input.query, request.input.body]);
-    if (repeat !== undefined) return repeat.response as T;
+    if (repeat !== undefined) return endpoint.keepsAnswer ? (repeat.response as T) : readAnew(tx, run);
     const response = await run();
-    await remember(tx, request.account.accountId, key, endpoint.status, response);
+    await remember(tx, request.account.accountId, key, endpoint.status, endpoint.keepsAnswer ? response : null);
     return response;
   }
 

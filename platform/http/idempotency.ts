@@ -40,3 +40,11 @@ export async function remember(tx: Transaction, accountId: string, key: string, 
   await sql`update platform.idempotency_key set status = ${status}, response = ${JSON.stringify(response ?? null)}
     where education_provider_id = ${tx.educationProviderId} and account_id = ${accountId} and key = ${key}`.execute(tx.db);
 }
+
+/** Runs the work for its answer and takes back what it wrote: it has been done before. */
+export async function readAnew<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint before_repeat`.execute(tx.db);
+  const answer = await work();
+  await sql`rollback to savepoint before_repeat`.execute(tx.db);
+  return answer;
+}

@@ -120,6 +120,7 @@ export const revealProtectedContact = endpoint({
   body: z.strictObject({ reason: freeText(300).min(10) }),
   response: z.strictObject({ personId: PersonId, contact: Contact }),
   stepUp: true,
+  keepsAnswer: false,
 });
 
 export const listPersonHistory = endpoint({

@@ -1,0 +1,118 @@
+import { v7 as uuidv7 } from 'uuid';
+import { TODAY } from '../city/facts.ts';
+import type { City } from '../city/insert-city.ts';
+
+const YEAR = '[2026-08-01,2027-08-01)';
+
+/** Makes things that no earlier request has touched, in the city of the fixture. */
+export class Newcomers {
+  readonly city: City;
+  #count = 0;
+
+  constructor(city: City) {
+    this.city = city;
+  }
+
+  #insert(table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+    return this.city.builders.insert(table, { ...row, source: 'test' });
+  }
+
+  /** A learner of 5A with a guardian (the mother of the fixture). */
+  async learner(): Promise<string> {
+    const { builders, idOf } = this.city;
+    const learner = await builders.person({ callName: 'Uusi', lastName: `Tulokas ${this.#count++}` });
+    const school = idOf('school', 'hill');
+    await builders.studyRight(learner, school);
+    await this.#insert('core_data.homeroom_member', { homeroom_member_id: uuidv7(), homeroom_id: idOf('homeroom', '5a'), school_id: school, learner_id: learner, valid: YEAR });
+    await this.#insert('core_data.teaching_group_member', { teaching_group_member_id: uuidv7(), teaching_group_id: idOf('group', 'math5a'), learner_id: learner, valid: YEAR });
+    await builders.guardianship(idOf('person', 'mother'), learner);
+    return learner;
+  }
+
+  staff(): Promise<string> {
+    return this.city.builders.person({ callName: 'Virka', lastName: `Tulokas ${this.#count++}`, bornOn: '1980-01-01' });
+  }
+
+  /** A group of its own with one learner and a lesson that is running; nobody has taken its register. */
+  async lesson(): Promise<{ weeklyLessonId: string; learner: string }> {
+    const { builders, idOf, schoolYearId } = this.city;
+    const learner = await this.learner();
+    const school = idOf('school', 'hill');
+    const group = await builders.teachingGroup(school, schoolYearId, `R${this.#count++}`, [learner], idOf('person', 'teaches-5a'));
+    return { learner, weeklyLessonId: await builders.weeklyLesson(school, group, 2, '09:00', '09:45') };
+  }
+
+  async absence(learner: string, explanation?: { by: string }): Promise<string> {
+    const { idOf } = this.city;
+    const id = uuidv7();
+    const teacher = idOf('person', 'teaches-5a');
+    await this.#insert('school_admin.absence', {
+      absence_id: id,
+      learner_id: learner,
+      school_id: idOf('school', 'hill'),
+      held_on: TODAY,
+      starts_at: `${TODAY}T06:00:00Z`,
+      ends_at: `${TODAY}T06:45:00Z`,
+      weekly_lesson_id: idOf('lesson', 'first math5a'),
+      teaching_group_id: idOf('group', 'math5a'),
+      kind: 'absent',
+      marked_by: teacher,
+      marked_at: `${TODAY}T06:10:00Z`,
+      ...(explanation === undefined ? {} : { absence_type_id: idOf('absence', 'type sairaus'), explanation: 'kuume', explained_by: explanation.by, explained_at: `${TODAY}T06:30:00Z` }),
+    });
+    return id;
+  }
+
+  async notice(learner: string): Promise<string> {
+    const { idOf } = this.city;
+    const id = uuidv7();
+    await this.#insert('school_admin.absence_notice', {
+      absence_notice_id: id,
+      learner_id: learner,
+      absence_type_id: idOf('absence', 'type loma'),
+      during: '[2026-12-01T22:00:00Z,2026-12-02T22:00:00Z)',
+      is_whole_days: true,
+      reported_by: idOf('person', 'mother'),
+      reported_at: '2026-11-20T10:00:00Z',
+    });
+    return id;
+  }
+
+  async role(person: string, valid = '[2020-01-01,)'): Promise<string> {
+    const id = uuidv7();
+    await this.#insert('access.role_assignment', { role_assignment_id: id, person_id: person, role: 'expert', valid });
+    return id;
+  }
+
+  async notification(): Promise<string> {
+    const { builders, idOf, educationProviderId } = this.city;
+    const id = uuidv7();
+    await builders.insert('home_school.notification', {
+      notification_id: id,
+      person_id: idOf('person', 'mother'),
+      kind: 'absence.unexplained',
+      content: JSON.stringify({ learnerName: 'Uusi', date: TODAY }),
+      link: '/children',
+      about_person_id: idOf('person', 'child'),
+      event_id: uuidv7(),
+      created_at: `${TODAY}T07:00:00Z`,
+    });
+    await builders.pool.query('update home_school.unread_count set unread = unread + 1 where education_provider_id = $1 and person_id = $2', [educationProviderId, idOf('person', 'mother')]);
+    return id;
+  }
+
+  async dryRun(): Promise<string> {
+    const id = uuidv7();
+    await this.city.builders.insert('exchange.import_run', {
+      import_run_id: id,
+      kind: 'people',
+      file_name: 'opiskelijat.zip',
+      is_dry_run: true,
+      state: 'succeeded',
+      created_at: `${TODAY}T05:00:00Z`,
+      report: JSON.stringify({ read: 0, counts: { created: 0, changed: 0, unchanged: 0, ended: 0, refused: 0, ignored: 0, skipped: 0 }, byEntity: {}, problems: { error: 0, warning: 0, notice: 0 }, byCode: {} }),
+      file_key: `${'0'.repeat(48)}/opiskelijat.zip`,
+    });
+    return id;
+  }
+}

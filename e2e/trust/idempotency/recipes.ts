@@ -1,0 +1,108 @@
+import { TODAY } from '../city/facts.ts';
+import type { Newcomers } from './newcomers.ts';
+
+/** A write that succeeds, on things made for it. */
+export interface Attempt {
+  readonly person: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  readonly ifMatch?: string;
+  /** Something else asked with the same key; left out where the endpoint takes no body. */
+  readonly otherBody?: object;
+}
+
+type Recipe = (newcomers: Newcomers) => Promise<Attempt>;
+
+/** How each writing endpoint can be made to succeed. An endpoint that is neither here nor among the exceptions fails the test. */
+export const RECIPES: Readonly<Record<string, Recipe>> = {
+  'access.giveRole': async (made) => {
+    const body = { personId: await made.staff(), role: 'expert', schoolId: null, validFrom: TODAY, validTo: null, reason: 'Uusi tehtävä' };
+    return { person: 'main-user', body, otherBody: { ...body, reason: 'Toinen syy' } };
+  },
+  'access.endRole': async (made) => ({
+    person: 'main-user',
+    params: { roleAssignmentId: await made.role(await made.staff()) },
+    ifMatch: '"v1"',
+    body: { lastDay: null, reason: 'Tehtävä päättyi' },
+    otherBody: { lastDay: TODAY, reason: 'Tehtävä päättyi' },
+  }),
+
+  'core-data.correctPerson': async (made) => ({ person: 'school-secretary@hill', params: { personId: await made.learner() }, ifMatch: '"v1"', body: { preferredLanguage: 'sv' }, otherBody: { preferredLanguage: 'en' } }),
+  'core-data.revealProtectedContact': async (made) => ({
+    person: 'principal@hidden',
+    params: { personId: made.city.idOf('person', 'protected') },
+    body: { reason: 'Kirjeen lähettäminen kotiin' },
+    otherBody: { reason: 'Jokin aivan muu syy' },
+  }),
+  'core-data.moveToHomeroom': async (made) => {
+    const body = { homeroomId: made.city.idOf('homeroom', '5b'), from: '2026-12-01' };
+    return { person: 'school-secretary@hill', params: { learnerId: await made.learner() }, body, otherBody: { ...body, from: '2026-12-02' } };
+  },
+  'core-data.moveToTeachingGroup': async (made) => {
+    const body = { fromTeachingGroupId: made.city.idOf('group', 'math5a'), toTeachingGroupId: made.city.idOf('group', 'math5b'), from: '2026-12-01' };
+    return { person: 'school-secretary@hill', params: { learnerId: await made.learner() }, body, otherBody: { ...body, from: '2026-12-02' } };
+  },
+  'core-data.blockGuardian': async (made) => {
+    const body = { guardianId: made.city.idOf('person', 'mother'), reason: 'Käräjäoikeuden päätös' };
+    return { person: 'principal@hill', params: { learnerId: await made.learner() }, body, otherBody: { ...body, until: '2027-01-01' } };
+  },
+  'core-data.endGuardianBlock': async (made) => {
+    const learner = await made.learner();
+    const mother = made.city.idOf('person', 'mother');
+    await made.city.builders.block(mother, learner);
+    return { person: 'principal@hill', params: { learnerId: learner }, body: { guardianId: mother }, otherBody: { guardianId: made.city.idOf('person', 'informed-father') } };
+  },
+
+  'teaching.saveRegister': async (made) => {
+    const { weeklyLessonId, learner } = await made.lesson();
+    return {
+      person: 'teaches-5a',
+      params: { weeklyLessonId, heldOn: TODAY },
+      ifMatch: '"v0"',
+      body: { marks: [{ learnerId: learner, mark: 'absent' }], allPresent: true },
+      otherBody: { marks: [{ learnerId: learner, mark: 'late', minutes: 5 }], allPresent: true },
+    };
+  },
+
+  'school-admin.explainAbsences': async (made) => {
+    const learner = await made.learner();
+    const body = { absenceIds: [await made.absence(learner)], absenceTypeId: made.city.idOf('absence', 'type sairaus'), explanation: 'kuumetta' };
+    return { person: 'mother', params: { learnerId: learner }, body, otherBody: { ...body, explanation: 'flunssaa' } };
+  },
+  'school-admin.withdrawExplanation': async (made) => {
+    const learner = await made.learner();
+    const absence = await made.absence(learner, { by: made.city.idOf('person', 'mother') });
+    return { person: 'mother', params: { learnerId: learner }, body: { absenceIds: [absence] }, otherBody: { absenceIds: [absence, absence] } };
+  },
+  'school-admin.reportAbsence': async (made) => {
+    const { educationProviderId } = made.city;
+    const body = { learners: [{ educationProviderId, learnerId: await made.learner() }], firstDay: '2026-12-10', lastDay: '2026-12-11', absenceTypeCode: 'loma' };
+    return { person: 'mother', body, otherBody: { ...body, lastDay: '2026-12-12' } };
+  },
+  'school-admin.changeAbsenceNotice': async (made) => {
+    const body = { firstDay: '2026-12-07', lastDay: '2026-12-08', absenceTypeId: made.city.idOf('absence', 'type loma') };
+    return { person: 'mother', params: { absenceNoticeId: await made.notice(await made.learner()) }, ifMatch: '"v1"', body, otherBody: { ...body, lastDay: '2026-12-09' } };
+  },
+  'school-admin.withdrawAbsenceNotice': async (made) => ({ person: 'mother', params: { absenceNoticeId: await made.notice(await made.learner()) } }),
+
+  'home-school.readNotifications': async (made) => ({
+    person: 'mother',
+    body: { notifications: [{ educationProviderId: made.city.educationProviderId, notificationId: await made.notification() }] },
+    otherBody: { all: true },
+  }),
+
+  'exchange.startImport': async () => {
+    const body = { kind: 'people', fileKey: `${'0'.repeat(48)}/opiskelijat.zip`, fileName: 'opiskelijat.zip', dryRun: true };
+    return { person: 'main-user', body, otherBody: { ...body, dryRun: false } };
+  },
+  'exchange.applyImport': async (made) => ({ person: 'main-user', params: { importRunId: await made.dryRun() } }),
+};
+
+/** Writing endpoints that keep no key, and why a repeat does no harm. */
+export const WITHOUT_KEY: Readonly<Record<string, string>> = {
+  'access.signOut': 'ends the session it is asked with: a repeat gets 401',
+  'access.signOutEverywhere': 'the same',
+  'access.endMySession': 'a session that has ended is not there: a repeat gets 404',
+  'access.updateMyPreferences': 'sets the account to the values given: a repeat sets the same',
+  'access.undoEndOfRole': 'puts back a version: If-Match refuses the repeat with 412',
+};
