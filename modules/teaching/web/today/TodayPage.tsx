@@ -116,7 +116,7 @@ function Missing({ learner, educationProviderId }: { learner: MissingLearner; ed
               {t('teaching.today.hasCome')}
             </Chip>
           )}
-          {toCall?.phone != null && (
+          {toCall !== undefined && toCall.phone !== null && (
             <LinkButton icon="phone" href={`tel:${toCall.phone.replaceAll(' ', '')}`} aria-label={t('teaching.today.callName', { name: `${toCall.callName} ${toCall.lastName}` })}>
               {t('teaching.today.call')}
             </LinkButton>

@@ -1,0 +1,15 @@
+import { defineWebModule } from '@digione/platform/web';
+
+export default defineWebModule({
+  id: 'teaching',
+  routes: [
+    { path: '/lessons/:weeklyLessonId/:heldOn', title: 'teaching.register.title', needs: 'attendance.take', load: () => import('./register/RegisterPage.tsx') },
+    { path: '/today', title: 'teaching.today.title', needs: 'school-day.read', load: () => import('./today/TodayPage.tsx') },
+  ],
+  navigation: [{ to: '/today', label: 'teaching.today.nav', icon: 'school', needs: 'school-day.read', order: 10 }],
+  deskWidgets: [
+    { id: 'teaching.now', region: 'now', order: 10, load: () => import('./desk/NowWidget.tsx') },
+    { id: 'teaching.today', region: 'now', order: 20, needs: 'school-day.read', load: () => import('./desk/SchoolsTodayWidget.tsx') },
+    { id: 'teaching.untaken', region: 'waiting', order: 20, load: () => import('./desk/UntakenWidget.tsx') },
+  ],
+});

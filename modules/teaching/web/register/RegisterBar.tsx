@@ -1,0 +1,83 @@
+import { Button, Icon, Spinner } from '@digione/platform/ui';
+import { problemText, useFormat, useLanguage } from '@digione/platform/web';
+import { useText } from '../messages.ts';
+import type { Counts } from './counts.ts';
+import type { Snapshot } from './save-queue.ts';
+import './register.css';
+
+export interface RegisterBarProps {
+  readonly snapshot: Snapshot;
+  readonly counts: Counts;
+  readonly onAllPresent: () => void;
+  readonly onUndo: () => void;
+}
+
+/** Always in sight: how far the register is, whether it is saved, and the one act that finishes it. */
+export function RegisterBar({ snapshot, counts, onAllPresent, onUndo }: RegisterBarProps) {
+  const t = useText();
+  const { register, canUndo } = snapshot;
+  const isTaken = register.state === 'taken';
+  const isUntouched = counts.unmarked === register.learners.length && counts.rest === counts.unmarked;
+  const finish = isUntouched ? t('teaching.register.allPresent') : counts.rest > 0 ? t('teaching.register.restPresent', { count: counts.rest }) : t('teaching.register.finish');
+  return (
+    <div className="teaching-bar no-print" data-taken={isTaken || undefined}>
+      <div className="teaching-bar-texts">
+        <CountsText counts={counts} />
+        <SavedText snapshot={snapshot} />
+      </div>
+      <div className="teaching-bar-acts">
+        {canUndo && (
+          <Button kind="quiet" icon="undo" onPress={onUndo}>
+            {t('teaching.register.undo')}
+          </Button>
+        )}
+        {!isTaken && (
+          <Button kind="primary" icon="check" onPress={onAllPresent}>
+            {finish}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function CountsText({ counts }: { counts: Counts }) {
+  const t = useText();
+  const parts = [
+    t('teaching.register.countPresent', { count: counts.present }),
+    t('teaching.register.countAbsent', { count: counts.absent }),
+    ...(counts.partly > 0 ? [t('teaching.register.countPartly', { count: counts.partly })] : []),
+    ...(counts.unmarked > 0 ? [t('teaching.register.countUnmarked', { count: counts.unmarked })] : []),
+  ];
+  return <p className="teaching-bar-counts ui-numbers">{parts.join(' · ')}</p>;
+}
+
+function SavedText({ snapshot: { register, state, error } }: { snapshot: Snapshot }) {
+  const t = useText();
+  const format = useFormat();
+  const language = useLanguage();
+  const said = () => {
+    switch (state) {
+      case 'saving':
+        return { icon: <Spinner />, text: t('teaching.register.saving') };
+      case 'waiting':
+        return { icon: <Icon name="offline" size={16} />, text: t('teaching.register.waiting') };
+      case 'refused':
+        return { icon: <Icon name="alert" size={16} />, text: problemText(error, language).text };
+      case 'idle': {
+        if (register.takenAt === null || register.takenBy === null) return { icon: <Icon name="question" size={16} />, text: t('teaching.register.stateUntaken') };
+        const values = { name: `${register.takenBy.callName} ${register.takenBy.lastName}`, when: format.moment(register.takenAt) };
+        return register.state === 'taken'
+          ? { icon: <Icon name="check" size={16} />, text: t('teaching.register.takenBy', values) }
+          : { icon: <Icon name="clock" size={16} />, text: t('teaching.register.begunBy', values) };
+      }
+    }
+  };
+  const { icon, text } = said();
+  return (
+    <p className="teaching-bar-state" role="status" data-state={state}>
+      {icon}
+      <span>{text}</span>
+    </p>
+  );
+}
