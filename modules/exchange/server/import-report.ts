@@ -1,7 +1,13 @@
-import { hasMessage, translate, type Language } from '@digione/platform/i18n';
+import { hasMessage, registerMessages, translate, type Language } from '@digione/platform/i18n';
+import en from '../i18n/en.json' with { type: 'json' };
+import fi from '../i18n/fi.json' with { type: 'json' };
+import sv from '../i18n/sv.json' with { type: 'json' };
 import type { ExecutedRun } from './pipeline/execute-run.ts';
 import type { ImportKind } from './pipeline/import-kind.ts';
 import type { ReportRow, ReportSummary } from './pipeline/report.ts';
+
+// The command line speaks them, too, without a server.
+registerMessages({ fi, sv, en });
 
 /** A row of the report with its texts. */
 export interface WrittenRow extends ReportRow {

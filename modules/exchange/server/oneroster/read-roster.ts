@@ -1,6 +1,6 @@
 import { openRoster, RosterRefusedError, type Finding, type Roster } from '@digione/oneroster';
 import type { ImportContext } from '../pipeline/import-kind.ts';
-import { MAX_FILE_BYTES } from '../pipeline/json-file.ts';
+import { MAX_FILE_BYTES, megabytes } from '../pipeline/json-file.ts';
 import { ImportRefused } from '../pipeline/refusal.ts';
 import { StageWriter } from '../pipeline/stage.queries.ts';
 import { stagedRowOf } from './roster-row.ts';
@@ -33,16 +33,19 @@ async function open(context: ImportContext): Promise<Roster> {
   } catch (error) {
     if (!(error instanceof RosterRefusedError)) throw error;
     const [first] = error.findings;
-    throw new ImportRefused(first?.code ?? 'not-an-archive', { file: first?.file || context.fileName, line: first?.line ?? 0, values: { value: first?.value ?? '' }, cause: error });
+    throw new ImportRefused(first?.code ?? 'not-an-archive', { file: first?.file || context.fileName, line: first?.line ?? 0, values: { value: first === undefined ? '' : shownValue(first) }, cause: error });
   }
 }
+
+/** Sizes are told as people read them. */
+const shownValue = ({ code, value = '' }: Finding): string => (code === 'too-large' && /^\d+$/.test(value) ? megabytes(Number(value)) : value);
 
 /** The standard is UTF-8: what was read in another encoding may have lost letters, and a garbled name would go everywhere. */
 const severityOf = ({ code, severity }: Finding): 'error' | 'warning' => (code === 'encoding' ? 'error' : severity);
 
 function tell({ report }: ImportContext, finding: Finding): void {
-  const { code, file, line, field, value } = finding;
-  report.add(severityOf(finding), code, { file, line, field, values: { value: value ?? '' } });
+  const { code, file, line, field } = finding;
+  report.add(severityOf(finding), code, { file, line, field, values: { value: shownValue(finding) } });
 }
 
 /** Reads a roster into the stages; what is wrong with it is told row by row. @throws ImportRefused for what cannot be opened at all */

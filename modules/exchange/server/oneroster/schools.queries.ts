@@ -15,13 +15,16 @@ export async function stageSchools(tx: Transaction): Promise<void> {
   await sql
     .raw(
       `create temporary table staged_school on commit drop as
+    with form as (
+      select org, array_agg(distinct f order by f) as forms from (
+        select unnest(u.orgs) as org, ${formOf('u.grade')} as f from r_user u where u.grade is not null and coalesce(u.role, 'student') = 'student'
+        union select c.org, ${formOf('c.grade')} from r_class c where c.grade is not null) g group by org)
     select ${PROVIDER} as education_provider_id, o.external_id, o.file, o.line, false as is_deleted, null::date as valid_from, null::date as valid_to, null::date as default_from,
       jsonb_build_object('fi', coalesce(o.name, o.external_id)) as name, exchange.new_id() as made_id,
       (select c.code from core_data.code c where c.code_set = 'oppilaitosnumero' and c.code in (o.identifier, o.external_id) limit 1) as institution_number,
-      coalesce((select array_agg(distinct f order by f) from (
-        select ${formOf('u.grade')} as f from r_user u where o.external_id = any(u.orgs) and u.grade is not null and coalesce(u.role, 'student') = 'student'
-        union select ${formOf('c.grade')} from r_class c where c.org = o.external_id and c.grade is not null) g), '{basic-education}') as education_forms
-    from r_org o where not o.is_deleted and (o.type = 'school' or o.external_id in (select org from r_class where not is_deleted))`,
+      coalesce(form.forms, '{basic-education}') as education_forms
+    from r_org o left join form on form.org = o.external_id
+    where not o.is_deleted and (o.type = 'school' or o.external_id in (select org from r_class where not is_deleted))`,
     )
     .execute(tx.db);
   await sql.raw(`update staged_school s set institution_number = null where exists (select from core_data.school t where t.education_provider_id = ${PROVIDER} and t.institution_number = s.institution_number)

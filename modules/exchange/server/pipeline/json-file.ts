@@ -6,6 +6,9 @@ import { ImportRefused } from './refusal.ts';
 /** One file at most; what is larger is no register extract but a mistake. */
 export const MAX_FILE_BYTES = 150 * 2 ** 20;
 
+/** As a person reads a size. */
+export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
+
 const LIMITS: JsonLimits = { depth: 64, elementBytes: 16 * 2 ** 20 };
 
 /** What people hand over by mistake, by its first bytes. */
@@ -33,7 +36,7 @@ function checkBeginning(chunk: Buffer): Buffer {
  */
 export async function* readJsonFile(path: string, fileName: string): AsyncGenerator<JsonElement> {
   const { size } = await stat(path);
-  if (size > MAX_FILE_BYTES) throw new ImportRefused('too-large', { file: fileName, values: { megabytes: MAX_FILE_BYTES / 2 ** 20 } });
+  if (size > MAX_FILE_BYTES) throw new ImportRefused('too-large', { file: fileName, values: { value: megabytes(size) } });
   const splitter = new JsonSplitter(LIMITS);
   let isFirst = true;
   try {
