@@ -18,7 +18,10 @@ export const SearchHit = z.discriminatedUnion('kind', [
     callName: z.string(),
     lastName: z.string(),
     title: z.string(),
+    schoolId: z.uuid().nullable(),
     schoolName: LocalizedText.nullable(),
+    /** A colleague's name and position are told to all of the staff; their page is not. */
+    can: z.strictObject({ open: z.boolean() }),
   }),
   z.strictObject({ kind: z.literal('school'), educationProviderId: EducationProviderId, schoolId: z.uuid(), name: LocalizedText }),
   z.strictObject({ kind: z.literal('homeroom'), educationProviderId: EducationProviderId, homeroomId: z.uuid(), name: z.string(), schoolId: z.uuid(), schoolName: LocalizedText }),

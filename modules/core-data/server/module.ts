@@ -4,6 +4,7 @@ import en from '../i18n/en.json' with { type: 'json' };
 import fi from '../i18n/fi.json' with { type: 'json' };
 import sv from '../i18n/sv.json' with { type: 'json' };
 import { learnerRoutes } from './learners/learners.routes.ts';
+import { mayListLearners } from './may-list-learners.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { schoolRoutes } from './schools/schools.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
@@ -13,7 +14,7 @@ export const coreDataModule: ServerModule = {
   routes: [...peopleRoutes, ...learnerRoutes, ...schoolRoutes, ...searchRoutes],
   messages: { fi, sv, en },
   abilities: (identity) => [
-    ...(hasRole(identity, 'principal', 'school-secretary', 'teacher', 'class-teacher', 'special-needs-teacher', 'guidance-counsellor') ? ['people.list'] : []),
+    ...(mayListLearners(identity) ? ['people.list'] : []),
     ...(hasRole(identity, 'principal', 'school-secretary') ? ['people.correct', 'groups.move'] : []),
     ...(identity.roles.length > 0 ? ['schools.list'] : []),
   ],

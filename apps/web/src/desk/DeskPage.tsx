@@ -80,6 +80,7 @@ function Regions({ me, desk }: { me: Me; desk: Desk }) {
 
 function Region({ region, cards }: { region: DeskRegion; cards: readonly DeskCardData[] }) {
   const t = useT<keyof typeof fi>();
+  const format = useFormat();
   // Only waiting nothing is worth saying; the other regions are simply not there.
   if (cards.length === 0 && region !== 'waiting') return null;
   return (
@@ -90,7 +91,10 @@ function Region({ region, cards }: { region: DeskRegion; cards: readonly DeskCar
         </div>
       )}
       {cards.map((card) => (
-        <DeskCard key={card.key} card={card} />
+        <div key={card.key} className="desk-card">
+          {card.origin && <p className="desk-origin">{format.name(card.origin)}</p>}
+          <DeskCard card={card} />
+        </div>
       ))}
     </Section>
   );

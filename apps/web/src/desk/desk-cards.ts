@@ -16,6 +16,8 @@ export interface DeskCardData {
   readonly key: string;
   readonly region: DeskRegion;
   readonly educationProviderId: string | null;
+  /** Which provider tells this, where two tell the same. */
+  readonly origin: Me['identities'][number]['providerName'] | undefined;
   readonly data: unknown;
   readonly Component: LazyExoticComponent<DeskWidgetComponent>;
 }
@@ -40,6 +42,7 @@ export function cardsOf(me: Me, desk: Desk): DeskCardData[] {
       key: `${sent.id} ${sent.educationProviderId ?? ''}`,
       region: sent.region,
       educationProviderId: sent.educationProviderId,
+      origin: desk.widgets.some((other) => other.id === sent.id && other !== sent) ? me.identities.find((one) => one.educationProviderId === sent.educationProviderId)?.providerName : undefined,
       data: sent.data,
       Component: widget.Component,
     }));

@@ -1,4 +1,5 @@
 import { search } from '@digione/core-data/contract';
+import { hasMessage } from '@digione/platform/i18n';
 import { Icon } from '@digione/platform/ui';
 import { useEndpoint, useGo, useLanguage, useT, type Me } from '@digione/platform/web';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -107,8 +108,9 @@ function useSearch(me: Me, text: string): { choices: readonly SearchChoice[]; st
   const asked = useDebounced(useDeferredValue(text.trim()));
   const isAsking = asked.length >= 2;
   const hits = useEndpoint(search, { query: { q: asked } }, { enabled: isAsking, keepPrevious: true });
+  const titleOf = (title: string) => (hasMessage(language, `core-data.title.${title}`) ? translate(`core-data.title.${title}`) : translate('core-data.title.other'));
   const pages = matchingPages(navigationOf(me), text, translate);
-  const found = isAsking ? (hits.data?.hits ?? []).map((hit) => choiceOfHit(hit, language)) : [];
+  const found = isAsking ? (hits.data?.hits ?? []).map((hit) => choiceOfHit(hit, language, titleOf)) : [];
   const choices = [...pages, ...found];
   const settled = asked === text.trim() && !hits.isFetching;
   if (hits.error && isAsking) return { choices, status: t('web.search.failed') };

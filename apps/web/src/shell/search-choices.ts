@@ -15,8 +15,11 @@ export interface SearchChoice {
 const withProvider = (path: string, educationProviderId: string) => `${path}?provider=${educationProviderId}`;
 const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ') || undefined;
 
+// A colleague whose own page is closed is found at their school.
+const placeOf = (hit: Extract<SearchHit, { kind: 'staff' }>) => (hit.can.open ? `/people/${hit.personId}` : hit.schoolId === null ? '/schools' : `/schools/${hit.schoolId}`);
+
 /** What the server found as a line to choose. */
-export function choiceOfHit(hit: SearchHit, language: Language): SearchChoice {
+export function choiceOfHit(hit: SearchHit, language: Language, titleOf: (title: string) => string): SearchChoice {
   switch (hit.kind) {
     case 'learner': {
       const school = hit.schoolName && localized(hit.schoolName, language);
@@ -24,7 +27,7 @@ export function choiceOfHit(hit: SearchHit, language: Language): SearchChoice {
     }
     case 'staff': {
       const school = hit.schoolName && localized(hit.schoolName, language);
-      return { kind: hit.kind, icon: 'people', title: `${hit.callName} ${hit.lastName}`, detail: joined(hit.title, school), href: withProvider(`/people/${hit.personId}`, hit.educationProviderId) };
+      return { kind: hit.kind, icon: 'people', title: `${hit.callName} ${hit.lastName}`, detail: joined(titleOf(hit.title), school), href: withProvider(placeOf(hit), hit.educationProviderId) };
     }
     case 'school':
       return { kind: hit.kind, icon: 'school', title: localized(hit.name, language), href: withProvider(`/schools/${hit.schoolId}`, hit.educationProviderId) };

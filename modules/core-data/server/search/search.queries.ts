@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { allowedFor, type Actor } from '@digione/platform/access';
+import { abilitiesOn, allowedFor, type Actor } from '@digione/platform/access';
 import type { LocalizedText } from '@digione/platform/contract';
 import type { Transaction } from '@digione/platform/db';
-import { readLearner } from '../actions.ts';
+import { readLearner, readPerson, readSchoolGroups } from '../actions.ts';
 import { matchesName } from '../learners/learners.queries.ts';
 import { isPlaceHiddenFrom } from '../relations.queries.ts';
 
@@ -31,7 +31,7 @@ export function findLearners(tx: Transaction, actor: Actor, q: string) {
     .execute();
 }
 
-export const findStaff = (tx: Transaction, q: string) =>
+export const findStaff = (tx: Transaction, actor: Actor, q: string) =>
   tx.db
     .selectFrom('core_data.person as p')
     .innerJoin('core_data.staff_position as sp', (join) => join.onRef('sp.person_id', '=', 'p.person_id').onRef('sp.education_provider_id', '=', 'p.education_provider_id'))
@@ -40,7 +40,8 @@ export const findStaff = (tx: Transaction, q: string) =>
     .where(matchesName(q))
     .where(sql<boolean>`sp.valid @> (select platform.today())`)
     .distinctOn(['p.last_name', 'p.call_name', 'p.person_id'])
-    .select(['p.person_id as personId', 'p.call_name as callName', 'p.last_name as lastName', 'sp.title', 's.name as schoolName'])
+    .select(['p.person_id as personId', 'p.call_name as callName', 'p.last_name as lastName', 'sp.title', 's.school_id as schoolId', 's.name as schoolName'])
+    .select(abilitiesOn(actor, { open: readPerson }, sql.ref('p.person_id')).as('can'))
     .orderBy('p.last_name')
     .orderBy('p.call_name')
     .orderBy('p.person_id')
@@ -59,12 +60,14 @@ export const findSchools = (tx: Transaction, q: string) =>
     .limit(LIMIT)
     .execute();
 
-export const findHomerooms = (tx: Transaction, q: string) =>
+/** Homerooms of the schools whose groups the actor may see. */
+export const findHomerooms = (tx: Transaction, actor: Actor, q: string) =>
   tx.db
     .selectFrom('core_data.homeroom as h')
     .innerJoin('core_data.school as s', (join) => join.onRef('s.school_id', '=', 'h.school_id').onRef('s.education_provider_id', '=', 'h.education_provider_id'))
     .where('h.education_provider_id', '=', provider)
     .where(sql<boolean>`h.valid @> (select platform.today())`)
+    .where(allowedFor(actor, readSchoolGroups, sql.ref('h.school_id')))
     .where(sql<boolean>`platform.fold(h.name) like platform.fold(${contains(q)})`)
     .select(['h.homeroom_id as homeroomId', 'h.name', 'h.school_id as schoolId', 's.name as schoolName'])
     .orderBy('h.name')

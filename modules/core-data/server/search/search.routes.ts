@@ -1,6 +1,7 @@
 import { search, type SearchHit } from '@digione/core-data/contract';
 import { defineAction, providerObject, type Identity } from '@digione/platform/access';
 import { accountRoute } from '@digione/platform/http';
+import { mayListLearners } from '../may-list-learners.ts';
 import * as queries from './search.queries.ts';
 
 const searchAction = defineAction({
@@ -24,9 +25,9 @@ export const searchRoutes = [
           const isStaff = mayFindPeople(identity);
           const [learners, staff, schools, homerooms] = await Promise.all([
             isStaff || identity.isGuardian || identity.isLearner ? queries.findLearners(tx, actor, query.q) : [],
-            isStaff ? queries.findStaff(tx, query.q) : [],
+            isStaff ? queries.findStaff(tx, actor, query.q) : [],
             isStaff ? queries.findSchools(tx, query.q) : [],
-            isStaff ? queries.findHomerooms(tx, query.q) : [],
+            mayListLearners(identity) ? queries.findHomerooms(tx, actor, query.q) : [],
           ]);
           const found: SearchHit[] = [
             // A family's own children are known to it; where they go to school is not told by a search.

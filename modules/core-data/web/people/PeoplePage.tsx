@@ -39,7 +39,7 @@ export default function PeoplePage() {
     <Page width="wide">
       <PageHeader title={t('core-data.people.title')} />
       <Row align="end">
-        <SearchBox label={t('core-data.people.find')} value={q} onChange={setQ} />
+        <SearchBox label={t('core-data.people.find')} isLabelled value={q} onChange={setQ} />
         <Select
           label={t('core-data.people.school')}
           options={[{ value: ALL, label: t('core-data.people.allSchools') }, ...(schools.data?.schools ?? []).map((one) => ({ value: one.schoolId, label: format.name(one.name) }))]}

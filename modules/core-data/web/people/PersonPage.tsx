@@ -74,15 +74,19 @@ function PersonBody({ person, educationProviderId }: { person: Person; education
           {more.length > 0 && <MenuButton label={t('core-data.person.more')} trigger={<IconButton icon="dots" label={t('core-data.person.more')} />} groups={[more]} />}
         </Row>
       )}
-      <Tabs
-        label={t('core-data.person.tabs')}
-        selected={tab === 'history' && person.can.readHistory ? 'history' : 'facts'}
-        onSelect={setTab}
-        pages={[
-          { id: 'facts', label: t('core-data.person.facts'), content: <PersonFacts person={person} educationProviderId={educationProviderId} /> },
-          ...(person.can.readHistory ? [{ id: 'history' as const, label: t('core-data.person.history'), content: <HistoryList educationProviderId={educationProviderId} personId={person.personId} /> }] : []),
-        ]}
-      />
+      {person.can.readHistory ? (
+        <Tabs
+          label={t('core-data.person.tabs')}
+          selected={tab === 'history' ? 'history' : 'facts'}
+          onSelect={setTab}
+          pages={[
+            { id: 'facts', label: t('core-data.person.facts'), content: <PersonFacts person={person} educationProviderId={educationProviderId} /> },
+            { id: 'history', label: t('core-data.person.history'), content: <HistoryList educationProviderId={educationProviderId} personId={person.personId} /> },
+          ]}
+        />
+      ) : (
+        <PersonFacts person={person} educationProviderId={educationProviderId} />
+      )}
       <CorrectDialog key={person.version} person={person} educationProviderId={educationProviderId} isOpen={open === 'correct'} onClose={close} />
       {isLearner && <MoveDialog person={person} educationProviderId={educationProviderId} isOpen={open === 'move'} onClose={close} />}
       <RevealDialog person={person} educationProviderId={educationProviderId} isOpen={open === 'reveal'} onClose={close} />

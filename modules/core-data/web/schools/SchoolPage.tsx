@@ -32,18 +32,24 @@ export default function SchoolPage() {
         back={{ href: '/schools', label: t('core-data.schools.title') }}
         {...(school !== undefined && { subtitle: t('core-data.schools.learners', { count: school.learnerCount }) })}
       />
-      <QueryState query={homerooms}>
-        {(data) => (
-          <DataTable
-            label={t('core-data.homeroom.list')}
-            columns={columns}
-            rows={data.homerooms}
-            rowKey={(row) => row.homeroomId}
-            rowHref={(row) => `/homerooms/${row.homeroomId}?provider=${educationProviderId}`}
-            empty={<EmptyState icon="group" title={t('core-data.homeroom.none')} />}
-          />
-        )}
-      </QueryState>
+      {homerooms.error?.status === 403 ? (
+        <EmptyState icon="lock" title={t('core-data.school.closed')}>
+          {t('core-data.school.closedHelp')}
+        </EmptyState>
+      ) : (
+        <QueryState query={homerooms}>
+          {(data) => (
+            <DataTable
+              label={t('core-data.homeroom.list')}
+              columns={columns}
+              rows={data.homerooms}
+              rowKey={(row) => row.homeroomId}
+              rowHref={(row) => `/homerooms/${row.homeroomId}?provider=${educationProviderId}`}
+              empty={<EmptyState icon="group" title={t('core-data.homeroom.none')} />}
+            />
+          )}
+        </QueryState>
+      )}
     </Page>
   );
 }
