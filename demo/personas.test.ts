@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, birthday18, weekday } from '@digione/local-date';
 import { koivula, saarela } from './city/cities.ts';
 import { DEMO_ISSUER } from './people/person.ts';
@@ -23,9 +23,14 @@ const namesOfChildren = (city: ReadCity, guardian: AnyRow): string[] =>
   city.all('core_data.guardianship', { guardian_id: guardian.person_id, has_custody: true }).map(({ learner_id }) => String(city.one('core_data.person', { person_id: learner_id }).call_name)).sort();
 
 describe.each(DAYS)('the personas on %s', (day) => {
-  const city = readCity(koivula, `${day}T07:20:00Z`);
-  const neighbour = readCity(saarela, `${day}T07:20:00Z`);
-  const lastSchoolDay = city.rows('teaching.lesson_register').map(({ held_on }) => String(held_on)).filter((heldOn) => heldOn < day).sort().at(-1);
+  let city: ReadCity;
+  let neighbour: ReadCity;
+  let lastSchoolDay: string | undefined;
+  beforeAll(() => {
+    city = readCity(koivula, `${day}T07:20:00Z`);
+    neighbour = readCity(saarela, `${day}T07:20:00Z`);
+    lastSchoolDay = city.rows('teaching.lesson_register').map(({ held_on }) => String(held_on)).filter((heldOn) => heldOn < day).sort().at(-1);
+  });
 
   it('can all sign in under the names they are introduced by', () => {
     for (const persona of personas) {

@@ -1,4 +1,4 @@
-import { fromHelsinki, type LocalDate } from '@digione/local-date';
+import { addDays, fromHelsinki, type LocalDate } from '@digione/local-date';
 import type { CityContext } from '../city/context.ts';
 import type { Learner } from '../people/area.ts';
 import { idsWithin } from '../rows/ids.ts';
@@ -32,20 +32,20 @@ export function notifyAbout(city: CityContext, school: School, days: readonly Lo
         if (happened.explanation) tellTeacher(homeroom.teacher, 'absence.explained', learner, day, happened.explanation.at);
       }
       for (const notice of plan.notices) {
-        if (notice.from >= (days[first] ?? notice.from)) tellTeacher(homeroom.teacher, 'notice.received', learner, notice.from, notice.at);
+        if (notice.from >= (days[first] ?? notice.from)) tellTeacher(homeroom.teacher, 'notice.received', learner, notice.from, notice.at, addDays(notice.to, -1));
       }
     }
   }
 
-  function tellTeacher(teacher: StaffMember | null, kind: Kind, learner: Learner, day: LocalDate, at: string): void {
-    if (teacher && at <= now) notify(teacher.id, kind, learner, day, at, day < (days.at(-1) ?? day));
+  function tellTeacher(teacher: StaffMember | null, kind: Kind, learner: Learner, day: LocalDate, at: string, until?: LocalDate): void {
+    if (teacher && at <= now) notify(teacher.id, kind, learner, day, at, day < (days.at(-1) ?? day), until);
   }
 
-  function notify(personId: string, kind: Kind, learner: Learner, day: LocalDate, at: string, isRead: boolean): void {
+  function notify(personId: string, kind: Kind, learner: Learner, day: LocalDate, at: string, isRead: boolean, until?: LocalDate): void {
     if (at > now) return;
     city.out.add('home_school.notification', {
       education_provider_id: city.providerId, notification_id: id(`notification/${personId}/${kind}/${learner.key}/${day}`), person_id: personId, kind,
-      content: { learnerName: `${learner.callName} ${learner.lastName}`, date: day }, link: `/${kind === 'absence.unexplained' ? 'children' : 'people'}/${learner.id}`, about_person_id: learner.id,
+      content: { learnerName: `${learner.callName} ${learner.lastName}`, date: day, ...(until === undefined || until === day ? {} : { until }) }, link: kind === 'absence.unexplained' ? `/children/${learner.id}?provider=${city.providerId}` : '/absences', about_person_id: learner.id,
       created_at: at, read_at: isRead ? now : null,
     });
     if (!isRead) city.unread.set(personId, (city.unread.get(personId) ?? 0) + 1);
