@@ -68,6 +68,7 @@ export async function readRoster(context: ImportContext): Promise<RosterPackage>
     // Only a manifest can say that a file is all there is.
     if (!isSds && roster.manifest?.modes.get(file.kind.toLowerCase()) === 'bulk') for (const name of STAGES_OF[file.kind] ?? []) complete.add(name);
   }
+  if (report.read === 0 && !report.hasErrors) throw new ImportRefused('empty', { file: context.fileName });
   for (const writer of writers.values()) await writer.flush();
   return { complete, endsInclusively: isSds };
 }
