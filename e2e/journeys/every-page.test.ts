@@ -34,8 +34,7 @@ const ROUNDS: readonly { persona: string; view: VisitorOptions }[] = [
 describe.each(ROUNDS)('$persona ($view.device, $view.language, $view.theme)', ({ persona, view }) => {
   test('every page of the navigation opens, says where one is, and is accessible', async () => {
     const visitor = await Visitor.signIn(browser, city, persona, view);
-    const addresses = await visitor.page.locator('nav a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '/'));
-    for (const address of new Set(['/', ...addresses])) {
+    for (const address of new Set(['/', ...(await visitor.navigation())])) {
       await visitor.goTo(address);
       await visitor.page.waitForLoadState('networkidle');
       expect(await visitor.page.locator('h1').count(), address).toBe(1);

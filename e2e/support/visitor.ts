@@ -21,7 +21,7 @@ export class Visitor {
   readonly #context: BrowserContext;
   readonly faults: string[] = [];
   /** Every answer of the server's that carried data, as it came: what a page does not show may still have been sent. */
-  readonly answers: { url: string; text: string }[] = [];
+  readonly answers: string[] = [];
   readonly #reading: Promise<unknown>[] = [];
   readonly #expected: RegExp[] = [];
   #actions = 0;
@@ -36,7 +36,7 @@ export class Visitor {
     page.on('response', (response) => {
       if (!/json|html|event-stream/.test(response.headers()['content-type'] ?? '') || response.url().endsWith('/api/live')) return;
       // A page that is left takes its unread answers with it.
-      const read = response.text().then((text) => this.answers.push({ url: response.url(), text }), () => {});
+      const read = response.text().then((text) => this.answers.push(text), () => {});
       this.#reading.push(read);
     });
   }
@@ -82,9 +82,26 @@ export class Visitor {
     return this.#actions;
   }
 
+  async goOffline(isOffline: boolean): Promise<void> {
+    await this.#context.setOffline(isOffline);
+  }
+
+  /** Where the navigation leads this person. */
+  async navigation(): Promise<string[]> {
+    return this.page.locator('nav a[href^="/"]').evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? '/'))]);
+  }
+
   async goTo(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.page.url()).href);
     await this.page.locator('h1').waitFor();
+  }
+
+  /** From anywhere: the slash opens the search, then one writes. */
+  async search(words: string): Promise<void> {
+    await this.act(() => this.page.keyboard.press('/'));
+    await this.page.getByRole('combobox').waitFor();
+    await this.act(() => this.page.keyboard.type(words));
+    await this.page.getByRole('status').filter({ hasText: /osuma|osumia/ }).waitFor();
   }
 
   /** All that the page shows, in the order it is read. */
@@ -96,7 +113,7 @@ export class Visitor {
   async received(): Promise<string> {
     await this.page.waitForLoadState('networkidle');
     await Promise.all(this.#reading);
-    return this.answers.map(({ url, text }) => `${url}\n${text}`).join('\n');
+    return this.answers.join('\n');
   }
 
   /** How the server answers this browser's session, whatever page is open in it. */

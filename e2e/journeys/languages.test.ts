@@ -1,0 +1,41 @@
+import { launchChromium } from '@digione/platform/testing';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCity, type City } from '../support/city.ts';
+import { Visitor } from '../support/visitor.ts';
+
+/** Minutes, not seconds, so only when asked for; a few of these views are in every run by `every-page.test.ts`. */
+const isAsked = process.env['DIGIONE_TEST_ALL'] === '1';
+
+describe.skipIf(!isAsked)('every page of the navigation in every language and theme', () => {
+  let city: City;
+  let browser: Browser;
+  beforeAll(async () => {
+    [city, browser] = await Promise.all([openCity(), launchChromium()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await city.close();
+  });
+
+  const people = [
+    { persona: 'principal', device: 'wide' },
+    { persona: 'teacher', device: 'wide' },
+    { persona: 'main-user', device: 'wide' },
+    { persona: 'guardian', device: 'phone' },
+    { persona: 'learner', device: 'phone' },
+  ] as const;
+  const views = (['fi', 'sv', 'en'] as const).flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ language, theme })));
+  const rounds = people.flatMap((person) => views.map((view) => ({ ...person, ...view })));
+
+  test.each(rounds)('$persona: $language, $theme', async ({ persona, ...view }) => {
+    const visitor = await Visitor.signIn(browser, city, persona, view);
+    expect(await visitor.page.locator('html').getAttribute('lang')).toBe(view.language);
+    for (const address of new Set(['/', '/notifications', '/access/sessions', ...(await visitor.navigation())])) {
+      await visitor.goTo(address);
+      await visitor.page.waitForLoadState('networkidle');
+      await visitor.expectAccessible();
+    }
+    await visitor.leave();
+  });
+});
