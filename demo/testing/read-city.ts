@@ -20,7 +20,10 @@ export function readCity(spec: CitySpec, now: string): ReadCity {
     const next = batches.next();
     if (next.done === true) {
       const rows = (table: TableName): readonly AnyRow[] => found.get(table) ?? [];
-      const all: ReadCity['all'] = (table, fits) => rows(table).filter((row) => Object.entries(fits).every(([column, value]) => row[column] === value));
+      const all: ReadCity['all'] = (table, fits) => {
+        const wanted = Object.entries(fits);
+        return rows(table).filter((row) => wanted.every(([column, value]) => row[column] === value));
+      };
       return {
         counts: next.value,
         rows,
