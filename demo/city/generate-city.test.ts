@@ -121,5 +121,5 @@ describe('a generated city', () => {
       expect(city.rows('teaching.lesson_register').length, day).toBeGreaterThan(200);
       expect(city.rows('school_admin.absence').some(({ absence_type_id, kind }) => absence_type_id === null && kind === 'absent'), day).toBe(true);
     }
-  }, 60_000);
+  }, 180_000);
 });
