@@ -1,3 +1,3 @@
 export { AuditChain, type AuditEntry, type AuditFact } from './chain.ts';
-export { checkAudit, type AuditCheck, type AuditFault } from './check.ts';
+export { checkAudit, checkAuditWithin, type AuditCheck, type AuditFault, type SealAnchor } from './check.ts';
 export { sealAudit, type Seal } from './seal.ts';

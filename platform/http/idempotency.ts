@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import type { Transaction } from '../db/index.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -47,4 +48,9 @@ export async function readAnew<T>(tx: Transaction, work: () => Promise<T>): Prom
   const answer = await work();
   await sql`rollback to savepoint before_repeat`.execute(tx.db);
   return answer;
+}
+
+/** Nobody repeats a request after two days; until then its answer is kept, and no longer. */
+export async function deleteOldAnswers(pool: pg.Pool, at: string): Promise<void> {
+  await pool.query(`delete from platform.idempotency_key where created_at < $1::timestamptz - interval '2 days'`, [at]);
 }

@@ -17,5 +17,6 @@ export {
   type Route,
   type ServerModule,
 } from './route.ts';
+export { deleteOldAnswers } from './idempotency.ts';
 export { personIdCollector } from './person-ids.ts';
 export { jsonSchemaOf } from './json-schema.ts';

@@ -7,7 +7,7 @@ import { exchangeModule } from '@digione/exchange/server';
 import { openFolderStore } from '@digione/platform/files';
 import { assertWalls, Database } from '@digione/platform/db';
 import { Bus, Dispatcher, LivePages } from '@digione/platform/events';
-import { buildHttp, type Kernel, type ServerModule } from '@digione/platform/http';
+import { buildHttp, deleteOldAnswers, type Kernel, type ServerModule } from '@digione/platform/http';
 import { startJobs, type JobDefinition } from '@digione/platform/jobs';
 import type { Clock } from '@digione/platform/time';
 import { deskRoute } from './desk.ts';
@@ -51,13 +51,22 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const sealJob = (auditKey: Buffer): JobDefinition => ({
-  name: 'platform.sealAudit',
-  schedule: '* * * * *',
-  run: async (_payload, { database }) => {
-    await sealAudit(database.system, auditKey, database.clock.iso());
+const platformJobs = (auditKey: Buffer, tell: (fields: object, message: string) => void): JobDefinition[] => [
+  {
+    name: 'platform.sealAudit',
+    schedule: '* * * * *',
+    run: async (_payload, { database }) => {
+      const seal = await sealAudit(database.system, auditKey, database.clock.iso());
+      // Outside the database: whoever takes away the last seals there cannot take them away here.
+      if (seal !== undefined) tell({ sealNo: seal.sealNo, hash: seal.hash }, 'audit sealed');
+    },
   },
-});
+  {
+    name: 'platform.sweep',
+    schedule: '37 * * * *',
+    run: async (_payload, { database }) => deleteOldAnswers(database.system, database.clock.iso()),
+  },
+];
 
 /** Composes the modules on the kernel and listens. The database is already migrated. */
 export async function startServer(config: ServerConfig, services: readonly ServerModule[] = allModules): Promise<RunningServer> {
@@ -68,6 +77,7 @@ export async function startServer(config: ServerConfig, services: readonly Serve
     exchangeModule({ files: openFolderStore(config.blobFolder ?? join(tmpdir(), 'digione-files')) }),
   ];
   let log: (fields: object, message: string) => void = () => {};
+  let tell: typeof log = () => {};
   const database = new Database({
     url: config.databaseUrl,
     clock: config.clock,
@@ -80,7 +90,7 @@ export async function startServer(config: ServerConfig, services: readonly Serve
   const bus = new Bus(config.databaseUrl, (error) => log({ err: error }, 'bus failed'));
   await bus.open();
   const jobs = config.runsJobs
-    ? await startJobs(database, [sealJob(config.auditKey), ...modules.flatMap((module) => module.jobs ?? [])], (error, job) => log({ err: error, job }, 'job failed'))
+    ? await startJobs(database, [...platformJobs(config.auditKey, (fields, message) => tell(fields, message)), ...modules.flatMap((module) => module.jobs ?? [])], (error, job) => log({ err: error, job }, 'job failed'))
     : undefined;
   const workspace: ServerModule = {
     id: 'workspace',
@@ -106,6 +116,7 @@ export async function startServer(config: ServerConfig, services: readonly Serve
   };
   const app = await buildHttp(kernel);
   log = (fields, message) => app.log.error(fields, message);
+  tell = (fields, message) => app.log.info(fields, message);
   const webFolder = findWebFolder();
   if (webFolder !== undefined) await serveWeb(app, webFolder);
   const dispatcher = new Dispatcher(database, bus, modules.flatMap((module) => module.subscribers ?? []), (error, event) => log({ err: error, event }, 'event failed'));
