@@ -23,6 +23,7 @@ const SHOTS: readonly Shot[] = [
     goOn: async ({ page }) => {
       await page.locator('a[href*="/lessons/"]').first().click();
       await page.waitForURL(/\/lessons\//);
+      await page.locator('h1').waitFor();
     },
   },
   { name: 'guardian-phone', persona: 'guardian', path: '/', view: { device: 'phone' } },

@@ -6,7 +6,7 @@ export default defineWebModule({
     { path: '/lessons/:weeklyLessonId/:heldOn', title: 'teaching.register.title', needs: 'attendance.take', load: () => import('./register/RegisterPage.tsx') },
     { path: '/today', title: 'teaching.today.title', needs: 'school-day.read', load: () => import('./today/TodayPage.tsx') },
   ],
-  navigation: [{ to: '/today', label: 'teaching.today.nav', icon: 'school', needs: 'school-day.read', order: 10 }],
+  navigation: [{ to: '/today', label: 'teaching.today.nav', icon: 'clock', needs: 'school-day.read', order: 10 }],
   deskWidgets: [
     { id: 'teaching.now', region: 'now', order: 10, load: () => import('./desk/NowWidget.tsx') },
     { id: 'teaching.today', region: 'now', order: 20, needs: 'school-day.read', load: () => import('./desk/SchoolsTodayWidget.tsx') },

@@ -1,5 +1,5 @@
 import { addDays, startOfWeek, toHelsinki, weekday } from '@digione/local-date';
-import { Button, EmptyState, IconButton, Page, PageHeader, QueryState, Row, Segmented, WeekGrid, type WeekLesson } from '@digione/platform/ui';
+import { Button, EmptyState, IconButton, Page, PageHeader, QueryState, Row, Section, Segmented, WeekGrid, type WeekLesson } from '@digione/platform/ui';
 import { getProviderId, useEndpoint, useFormat, useMe, useNow, usePrefetch, useSearchParam, useT, useToday } from '@digione/platform/web';
 import { getWeek, listOwnTimetables, type Lesson } from '@digione/timetable/contract';
 import type fi from '../../i18n/fi.json';
@@ -82,16 +82,17 @@ function Week({ educationProviderId, owner, monday }: { educationProviderId: str
         const lessons = data.lessons.map((lesson) => asBlock(lesson, { ...format, linksTo: isOwn && takesRegisters && lesson.heldOn <= today ? educationProviderId : undefined }));
         const days = data.days.filter((day, index) => index < DAYS_SHOWN || lessons.some((lesson) => lesson.date === day.date));
         return (
-          <section onPointerEnter={() => prefetch(getWeek, inputFor(addDays(monday, 7)))}>
-            <h2>{t('timetable.week.heading', { week: data.week, name: data.owner.name, dates: format.dateRange(data.monday, addDays(data.monday, 4)) })}</h2>
-            <WeekGrid
-              label={t('timetable.week.label', { week: data.week })}
-              days={days.map((day) => ({ date: day.date, note: day.breakName === null ? undefined : format.name(day.breakName) }))}
-              lessons={lessons}
-              today={today}
-              time={time}
-            />
-          </section>
+          <div onPointerEnter={() => prefetch(getWeek, inputFor(addDays(monday, 7)))}>
+            <Section title={t('timetable.week.heading', { week: data.week, name: data.owner.name, dates: format.dateRange(data.monday, addDays(data.monday, 4)) })}>
+              <WeekGrid
+                label={t('timetable.week.label', { week: data.week })}
+                days={days.map((day) => ({ date: day.date, note: day.breakName === null ? undefined : format.name(day.breakName) }))}
+                lessons={lessons}
+                today={today}
+                time={time}
+              />
+            </Section>
+          </div>
         );
       }}
     </QueryState>
