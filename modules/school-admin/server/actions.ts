@@ -18,8 +18,10 @@ export const readAbsences = defineAction({
   anyOf: [self, guardianOf, ...SCHOOL, roleAtLearnersSchool('special-needs-teacher', 'guidance-counsellor')],
 });
 
-export const explainAbsence = defineAction({ name: 'absence.explain', ...attendance, object: learnerObject, anyOf: [...HOME, ...SCHOOL] });
-export const reportAbsence = defineAction({ name: 'absence.report', ...attendance, object: learnerObject, anyOf: [...HOME, ...SCHOOL] });
+/** Who explains may report, and the other way round. */
+const HOME_AND_SCHOOL = [...HOME, ...SCHOOL];
+export const explainAbsence = defineAction({ name: 'absence.explain', ...attendance, object: learnerObject, anyOf: HOME_AND_SCHOOL });
+export const reportAbsence = defineAction({ name: 'absence.report', ...attendance, object: learnerObject, anyOf: HOME_AND_SCHOOL });
 
 /** For the school one may use every type and correct what others have said; no endpoint of its own. */
 export const speakForSchool: Action = { name: 'absence.speakForSchool', ...attendance, object: learnerObject, anyOf: SCHOOL };

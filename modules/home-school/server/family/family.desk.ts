@@ -27,7 +27,9 @@ export const openDaysDesk = deskSource({
   needs: ({ isGuardian, isLearner }) => isGuardian || isLearner,
   response: OpenDaysCard,
   async load({ tx, actor }) {
-    const [days, types] = await Promise.all([listOpenDaysOfHome(tx, actor), listAbsenceTypes(tx)]);
-    return days.length === 0 ? undefined : { days, types: types.filter(({ guardianMayChoose }) => guardianMayChoose) };
+    const days = await listOpenDaysOfHome(tx, actor);
+    if (days.length === 0) return undefined;
+    const types = await listAbsenceTypes(tx);
+    return { days, types: types.filter(({ guardianMayChoose }) => guardianMayChoose) };
   },
 });

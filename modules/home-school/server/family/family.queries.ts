@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { isPlaceHiddenFrom } from '@digione/core-data/server';
-import { abilitiesOn, type Actor } from '@digione/platform/access';
+import type { Actor } from '@digione/platform/access';
 import type { Transaction } from '@digione/platform/db';
-import { explainAbsence, reportAbsence } from '@digione/school-admin/server';
+import { absenceAbilities, hasAbsenceOrNotice } from '@digione/school-admin/server';
 import type { ChildToday } from '../../contract/index.ts';
 
 const provider = sql`(select platform.current_provider())`;
@@ -10,10 +10,12 @@ const provider = sql`(select platform.current_provider())`;
 export type FamilyMember = Omit<ChildToday, 'lessons' | 'absences' | 'notices'> & {
   /** For the safety of the family the reader is not told where the learner is, nor that this is so. */
   isPlaceHidden: boolean;
+  /** There is an absence of today or a notice from today on. */
+  hasNews: boolean;
 };
 
 /** The actor's children today, and the actor if a learner; the rights of each moment are in `guardian_access`. */
-export async function listFamily(tx: Transaction, actor: Actor): Promise<FamilyMember[]> {
+export async function listFamily(tx: Transaction, actor: Actor, today: string, lastDay: string): Promise<FamilyMember[]> {
   const children = sql`select ga.learner_id, case when ga.has_custody then 'custody' else 'information' end as relation
     from core_data.guardian_access ga where ga.education_provider_id = ${provider} and ga.guardian_id = ${actor.personId}`;
   const me = sql`select ${actor.personId}::uuid, 'self'`;
@@ -27,10 +29,10 @@ export async function listFamily(tx: Transaction, actor: Actor): Promise<FamilyM
         from core_data.current_enrolment e join core_data.school s on s.education_provider_id = ${provider} and s.school_id = e.school_id
         where e.education_provider_id = ${provider} and e.learner_id = p.person_id order by e.study_right_id limit 1) end as place,
       hidden.is_hidden as "isPlaceHidden",
-      ${abilitiesOn(actor, { explain: explainAbsence, report: reportAbsence }, learner)} as can
+      ${absenceAbilities(actor, learner)} as can, ${hasAbsenceOrNotice(learner, today, lastDay)} as "hasNews"
     from (${sql.join(mine, sql` union all `)}) as mine(learner_id, relation)
     join core_data.person p on p.education_provider_id = ${provider} and p.person_id = mine.learner_id
-    cross join lateral (select ${isPlaceHiddenFrom(actor, learner)} as is_hidden) hidden
+    cross join lateral (select ${isPlaceHiddenFrom(actor, learner)} as is_hidden offset 0) hidden
     order by p.born_on desc, p.call_name`.execute(tx.db);
   return rows;
 }

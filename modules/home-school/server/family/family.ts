@@ -4,22 +4,24 @@ import type { Transaction } from '@digione/platform/db';
 import { listAbsencesOfLearners, listNoticesOfLearners } from '@digione/school-admin/server';
 import { listLessonsOfLearners } from '@digione/timetable/server';
 import type { ChildToday, LessonOfDay } from '../../contract/index.ts';
-import { listFamily, type FamilyMember } from './family.queries.ts';
+import { listFamily } from './family.queries.ts';
 
 /** Notices of this many days ahead are shown. */
 const DAYS_AHEAD = 60;
 
-/** The day of these learners, put together from what each service knows: three queries sent at once. */
-export async function withTheirDay(tx: Transaction, actor: Actor, members: readonly FamilyMember[], today: string): Promise<ChildToday[]> {
+/** The actor's family and its day, put together from what each service knows; what is quiet is not asked about. */
+export async function listFamilyToday(tx: Transaction, actor: Actor, today: string): Promise<ChildToday[]> {
+  const lastDay = addDays(today, DAYS_AHEAD);
+  const members = await listFamily(tx, actor, today, lastDay);
   if (members.length === 0) return [];
   const learnerIds = members.map(({ learnerId }) => learnerId);
-  const [absences, notices, lessons] = await Promise.all([
-    listAbsencesOfLearners(tx, actor, learnerIds, today, today),
-    listNoticesOfLearners(tx, actor, learnerIds, today, addDays(today, DAYS_AHEAD)),
+  const eventful = members.filter(({ hasNews }) => hasNews).map(({ learnerId }) => learnerId);
+  const [lessons, absences, notices] = await Promise.all([
     listLessonsOfLearners(tx, learnerIds, today),
+    eventful.length === 0 ? [] : listAbsencesOfLearners(tx, actor, eventful, today, today),
+    eventful.length === 0 ? [] : listNoticesOfLearners(tx, actor, eventful, today, lastDay),
   ]);
-  const of = <T extends { learnerId: string }>(rows: readonly T[], learnerId: string) => rows.filter((row) => row.learnerId === learnerId);
-  return members.map(({ isPlaceHidden, ...member }) => ({
+  return members.map(({ isPlaceHidden, hasNews: _, ...member }) => ({
     ...member,
     lessons: of(lessons, member.learnerId).map((lesson): LessonOfDay => ({
       weeklyLessonId: lesson.weeklyLessonId,
@@ -31,9 +33,9 @@ export async function withTheirDay(tx: Transaction, actor: Actor, members: reado
       groupName: isPlaceHidden ? null : lesson.groupName,
       roomName: isPlaceHidden ? null : lesson.roomName,
     })),
-    absences: of(absences, member.learnerId).reverse(),
-    notices: of(notices, member.learnerId).reverse(),
+    absences: of(absences, member.learnerId).toReversed(),
+    notices: of(notices, member.learnerId).toReversed(),
   }));
 }
 
-export const listFamilyToday = async (tx: Transaction, actor: Actor, today: string): Promise<ChildToday[]> => withTheirDay(tx, actor, await listFamily(tx, actor), today);
+const of = <T extends { learnerId: string }>(rows: readonly T[], learnerId: string) => rows.filter((row) => row.learnerId === learnerId);

@@ -198,7 +198,7 @@ test('a mark and a notice written at the same moment find each other afterwards'
   await insertAbsenceNotice(koivula, aino, koivula.teacher, '[2026-11-24 00:00+02,2026-11-25 00:00+02)');
   expect(await koivula.absences(aino)).toMatchObject([{ absence_type_id: null }]);
   await asSystem('what the register tells', world.server.kernel.database, { educationProviderId: koivula.town.educationProviderId, source: 'test' }, (tx) =>
-    emit(tx, { name: 'absence.marked', payload: { learnerIds: [aino, eino] } }, null));
+    emit(tx, { name: 'absence.marked', payload: { learnerIds: [aino, eino], heldOn: '2026-11-24' } }, null));
   await world.settle();
   expect(await koivula.absences(aino)).toMatchObject([{ absence_type_id: koivula.types.illness }]);
   expect(await koivula.absences(eino)).toMatchObject([{ absence_type_id: null }]);

@@ -16,7 +16,7 @@ export const openDaysDesk = deskSource({
   needs: (identity) => hasRole(identity, 'teacher', 'class-teacher', 'special-needs-teacher', 'guidance-counsellor'),
   response: OpenDaysOfHomerooms,
   async load({ tx, actor }) {
-    const [days, types] = await Promise.all([listOpenDaysOfMyHomerooms(tx, actor), listAbsenceTypes(tx)]);
-    return days.length === 0 ? undefined : { days: days.slice(0, SHOWN), total: days.length, types };
+    const days = await listOpenDaysOfMyHomerooms(tx, actor);
+    return days.length === 0 ? undefined : { days: days.slice(0, SHOWN), total: days.length, types: await listAbsenceTypes(tx) };
   },
 });

@@ -14,13 +14,14 @@ const OFFICE = ['principal', 'school-secretary'];
 export default function OpenAbsencesPage() {
   const t = useText();
   const educationProviderId = useProviderId();
+  const isOffice = useOfficeSchool(educationProviderId) !== undefined;
   const [homeroomId, setHomeroomId] = useSearchParam('homeroom');
   const [asked, setAsked] = useState<OpenDayOfHomeroom>();
   const absences = useEndpoint(listOpenAbsences, { params: { educationProviderId }, query: { ...(homeroomId !== '' && { homeroomId }) } }, { keepPrevious: true });
   const columns = useColumns(setAsked);
   return (
     <Page width="wide">
-      <PageHeader title={t('schoolAdmin.absences.title')} subtitle={t(homeroomId === '' ? 'schoolAdmin.absences.subtitle' : 'schoolAdmin.absences.subtitleHomeroom')} />
+      <PageHeader title={t('schoolAdmin.absences.title')} subtitle={t(homeroomId === '' && !isOffice ? 'schoolAdmin.absences.subtitle' : 'schoolAdmin.absences.subtitleHomeroom')} />
       <HomeroomChoice educationProviderId={educationProviderId} value={homeroomId} onChange={setHomeroomId} />
       <QueryState query={absences}>
         {({ days, types }) => (
@@ -31,9 +32,13 @@ export default function OpenAbsencesPage() {
               rows={days}
               rowKey={({ learnerId, heldOn }) => `${learnerId} ${heldOn}`}
               empty={
-                <EmptyState title={t('schoolAdmin.absences.none')}>
-                  {t('schoolAdmin.absences.noneHelp')}
-                </EmptyState>
+                isOffice && homeroomId === '' ? (
+                  <EmptyState icon="group" title={t('schoolAdmin.absences.choose')}>
+                    {t('schoolAdmin.absences.chooseHelp')}
+                  </EmptyState>
+                ) : (
+                  <EmptyState title={t('schoolAdmin.absences.none')}>{t('schoolAdmin.absences.noneHelp')}</EmptyState>
+                )
               }
             />
             {asked && (
@@ -100,19 +105,23 @@ function Guardians({ day }: { day: OpenDayOfHomeroom }) {
   );
 }
 
+/** The school whose office the reader works in. */
+function useOfficeSchool(educationProviderId: string): string | undefined {
+  const identity = useMe().identities.find((one) => one.educationProviderId === educationProviderId);
+  return identity?.roles.find(({ role, schoolId: at }) => OFFICE.includes(role) && at !== null)?.schoolId ?? undefined;
+}
+
 /** The school's office looks at any class of its school; a homeroom teacher has nothing to choose. */
 function HomeroomChoice({ educationProviderId, value, onChange }: { educationProviderId: string; value: string; onChange: (homeroomId: string) => void }) {
   const t = useText();
-  const me = useMe();
-  const identity = me.identities.find((one) => one.educationProviderId === educationProviderId);
-  const schoolId = identity?.roles.find(({ role, schoolId: at }) => OFFICE.includes(role) && at !== null)?.schoolId;
-  const homerooms = useEndpoint(listHomerooms, { params: { educationProviderId, schoolId: schoolId ?? '' } }, { enabled: typeof schoolId === 'string' });
-  if (typeof schoolId !== 'string') return null;
+  const schoolId = useOfficeSchool(educationProviderId);
+  const homerooms = useEndpoint(listHomerooms, { params: { educationProviderId, schoolId: schoolId ?? '' } }, { enabled: schoolId !== undefined });
+  if (schoolId === undefined) return null;
   return (
     <div className="school-admin-choice">
       <Select
         label={t('schoolAdmin.absences.homeroom')}
-        options={[{ value: '', label: t('schoolAdmin.absences.ownHomerooms') }, ...(homerooms.data?.homerooms ?? []).map((one) => ({ value: one.homeroomId, label: one.name }))]}
+        options={[{ value: '', label: t('schoolAdmin.absences.choose') }, ...(homerooms.data?.homerooms ?? []).map((one) => ({ value: one.homeroomId, label: one.name }))]}
         value={value}
         onChange={onChange}
       />
