@@ -1,9 +1,10 @@
 import { isoWeek, toHelsinki } from '@digione/local-date';
-import { EmptyState, ErrorState, Page, PageHeader, Section, Skeleton } from '@digione/platform/ui';
+import { Card, EmptyState, ErrorState, Icon, List, ListItem, Page, PageHeader, Section, Skeleton } from '@digione/platform/ui';
 import { deskRegions, useFormat, useMe, useNow, useT, type DeskRegion, type Me, type ProblemError } from '@digione/platform/web';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import type fi from '../../i18n/fi.json';
+import { navigationOf } from '../modules.ts';
 import { DeskCard } from './DeskCard.tsx';
 import { cardsOf, hasDeskWidgets, preloadWidgets, type DeskCardData } from './desk-cards.ts';
 import { deskQuery, type Desk } from './desk-query.ts';
@@ -66,6 +67,7 @@ function Regions({ me, desk }: { me: Me; desk: Desk }) {
         {main.map((region) => (
           <Region key={region} region={region} cards={inRegion(region)} />
         ))}
+        {cards.length === 0 && <Services me={me} />}
       </div>
       {hasSide && (
         <div className="desk-column">
@@ -75,6 +77,25 @@ function Regions({ me, desk }: { me: Me; desk: Desk }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** On a quiet desk, where one's services are: nobody shall look at an empty page. */
+function Services({ me }: { me: Me }) {
+  const t = useT<keyof typeof fi>();
+  const translate = useT<string>();
+  const items = navigationOf(me);
+  if (items.length === 0) return null;
+  return (
+    <Section title={t('web.desk.services')}>
+      <Card padding="list">
+        <List>
+          {items.map((item) => (
+            <ListItem key={item.to} leading={<Icon name={item.icon} />} title={translate(item.label)} href={item.to} />
+          ))}
+        </List>
+      </Card>
+    </Section>
   );
 }
 

@@ -44,9 +44,9 @@ function SchoolDay({ educationProviderId, schoolId }: { educationProviderId: str
         ) : (
           <>
             <Figures counts={day.counts} />
-            <Section title={t('teaching.today.missing', { count: day.missing.length })} description={t('teaching.today.missingHelp')}>
+            <Section title={t('teaching.today.missing', { count: day.missing.length })} {...(day.missing.length > 0 && { description: t('teaching.today.missingHelp') })}>
               {day.missing.length === 0 ? (
-                <EmptyState icon="check" title={t('teaching.today.nobodyMissing')} />
+                <EmptyState icon="check" title={t('teaching.today.nobodyMissing')} isCompact />
               ) : (
                 <Card padding="list">
                   <List>
@@ -59,7 +59,7 @@ function SchoolDay({ educationProviderId, schoolId }: { educationProviderId: str
             </Section>
             <Section title={t('teaching.today.untaken', { count: day.untaken.length })}>
               {day.untaken.length === 0 ? (
-                <EmptyState icon="register" title={t('teaching.today.allTaken')} />
+                <EmptyState icon="register" title={t('teaching.today.allTaken')} isCompact />
               ) : (
                 <Card padding="list">
                   <List>
