@@ -1,5 +1,5 @@
 import { toHelsinki } from '@digione/local-date';
-import { Card, DayStrip, EmptyState, Link, LinkButton, Row, Stack, SubjectChip, subjectHue } from '@digione/platform/ui';
+import { Card, DayStrip, EmptyState, Link, LinkButton, List, ListItem, Stack, SubjectChip, subjectHue, useIsNarrow } from '@digione/platform/ui';
 import { useFormat, useNow, type DeskWidgetProps } from '@digione/platform/web';
 import type { TaughtLesson, TeachersDay } from '../../contract/index.ts';
 import { registerAddress } from '../addresses.ts';
@@ -14,6 +14,7 @@ export default function NowWidget({ data: { lessons }, educationProviderId }: De
   const format = useFormat();
   const { date, time } = toHelsinki(useNow());
   const moment = momentOf(lessons, time);
+  const isNarrow = useIsNarrow(720);
   return (
     <Card tone={moment.kind === 'running' ? 'accent' : 'plain'} padding={moment.kind === 'free' ? 'list' : 'normal'}>
       {moment.kind === 'free' ? (
@@ -33,13 +34,35 @@ export default function NowWidget({ data: { lessons }, educationProviderId }: De
               subjectCode: lesson.subject?.code ?? '',
             }))}
           />
-          <Row align="spread">
-            <span />
+          {!isNarrow && lessons.length > 1 && <DayRows lessons={lessons} educationProviderId={educationProviderId ?? ''} />}
+          <div className="teaching-now-foot">
             <Link href="/timetable">{t('teaching.now.week')}</Link>
-          </Row>
+          </div>
         </Stack>
       )}
     </Card>
+  );
+}
+
+/** Every lesson of the day, each a press from its register; on a phone the line above is enough. */
+function DayRows({ lessons, educationProviderId }: { lessons: readonly TaughtLesson[]; educationProviderId: string }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <div className="teaching-day-rows">
+      <List label={t('teaching.now.day')}>
+        {lessons.map((lesson) => (
+          <ListItem
+            key={lesson.weeklyLessonId}
+            href={registerAddress(educationProviderId, lesson)}
+            leading={<span className="ui-numbers">{format.timeRange(lesson.startsAt, lesson.endsAt)}</span>}
+            title={subjectOf(lesson, format.name)}
+            detail={[lesson.groupName, lesson.roomName, t('teaching.now.learners', { count: lesson.learnerCount })].filter(Boolean).join(' · ')}
+            trailing={<StateChip state={lesson.register} />}
+          />
+        ))}
+      </List>
+    </div>
   );
 }
 

@@ -31,8 +31,8 @@ export function LearnerDetail({ learner, isLocked, onMark }: LearnerDetailProps)
       <MenuButton
         label={t('teaching.register.howMuch', { name: learner.callName })}
         trigger={
-          <Button kind="quiet" size="sm" icon="edit">
-            {text}
+          <Button kind="quiet" size="sm" icon="edit" aria-label={text}>
+            {t('teaching.register.minutes', { minutes: minutes ?? 0 })}
           </Button>
         }
         groups={[LATE.map((value) => entry('late', value)), EARLY.map((value) => entry('left-early', value))]}

@@ -1,5 +1,6 @@
 import { Button, Icon, Spinner } from '@digione/platform/ui';
 import { problemText, useFormat, useLanguage } from '@digione/platform/web';
+import type { ReactNode } from 'react';
 import { useText } from '../messages.ts';
 import type { Counts } from './counts.ts';
 import type { Snapshot } from './save-queue.ts';
@@ -44,19 +45,27 @@ export function RegisterBar({ snapshot, counts, onAllPresent, onUndo }: Register
 function CountsText({ counts }: { counts: Counts }) {
   const t = useText();
   const parts = [
-    t('teaching.register.countPresent', { count: counts.present }),
-    t('teaching.register.countAbsent', { count: counts.absent }),
-    ...(counts.partly > 0 ? [t('teaching.register.countPartly', { count: counts.partly })] : []),
-    ...(counts.unmarked > 0 ? [t('teaching.register.countUnmarked', { count: counts.unmarked })] : []),
+    { count: counts.present, text: t('teaching.register.countPresent', { count: counts.present }) },
+    { count: counts.absent, text: t('teaching.register.countAbsent', { count: counts.absent }) },
+    { count: counts.partly, text: t('teaching.register.countPartly', { count: counts.partly }) },
+    { count: counts.unmarked, text: t('teaching.register.countUnmarked', { count: counts.unmarked }) },
   ];
-  return <p className="teaching-bar-counts ui-numbers">{parts.join(' · ')}</p>;
+  return (
+    <p className="teaching-bar-counts ui-numbers">
+      {parts
+        .filter(({ count }) => count > 0)
+        .map(({ text }) => text)
+        .join(' · ')}
+    </p>
+  );
 }
 
 function SavedText({ snapshot: { register, state, error } }: { snapshot: Snapshot }) {
   const t = useText();
   const format = useFormat();
   const language = useLanguage();
-  const said = () => {
+  const { takenAt, takenBy } = register;
+  const said = (): { icon: ReactNode; text: string; who?: string } => {
     switch (state) {
       case 'saving':
         return { icon: <Spinner />, text: t('teaching.register.saving') };
@@ -65,19 +74,20 @@ function SavedText({ snapshot: { register, state, error } }: { snapshot: Snapsho
       case 'refused':
         return { icon: <Icon name="alert" size={16} />, text: problemText(error, language).text };
       case 'idle': {
-        if (register.takenAt === null || register.takenBy === null) return { icon: <Icon name="question" size={16} />, text: t('teaching.register.stateUntaken') };
-        const values = { name: `${register.takenBy.callName} ${register.takenBy.lastName}`, when: format.moment(register.takenAt) };
-        return register.state === 'taken'
-          ? { icon: <Icon name="check" size={16} />, text: t('teaching.register.takenBy', values) }
-          : { icon: <Icon name="clock" size={16} />, text: t('teaching.register.begunBy', values) };
+        if (takenAt === null || takenBy === null) return { icon: <Icon name="question" size={16} />, text: t('teaching.register.stateUntaken') };
+        const who = t('teaching.register.savedBy', { name: `${takenBy.callName} ${takenBy.lastName}`, when: format.moment(takenAt) });
+        return register.state === 'taken' ? { icon: <Icon name="check" size={16} />, text: t('teaching.register.saved'), who } : { icon: <Icon name="clock" size={16} />, text: t('teaching.register.savedPartly'), who };
       }
     }
   };
-  const { icon, text } = said();
+  const { icon, text, who } = said();
   return (
     <p className="teaching-bar-state" role="status" data-state={state}>
       {icon}
-      <span>{text}</span>
+      <span>
+        {text}
+        {who !== undefined && <span className="teaching-bar-who">. {who}</span>}
+      </span>
     </p>
   );
 }
