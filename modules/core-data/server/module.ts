@@ -5,6 +5,7 @@ import fi from '../i18n/fi.json' with { type: 'json' };
 import sv from '../i18n/sv.json' with { type: 'json' };
 import { learnerRoutes } from './learners/learners.routes.ts';
 import { mayListLearners } from './may-list-learners.ts';
+import { overviewCard } from './overview/overview.desk.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { schoolRoutes } from './schools/schools.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
@@ -13,6 +14,7 @@ export const coreDataModule: ServerModule = {
   id: 'core-data',
   routes: [...peopleRoutes, ...learnerRoutes, ...schoolRoutes, ...searchRoutes],
   messages: { fi, sv, en },
+  desk: [overviewCard],
   abilities: (identity) => [
     ...(mayListLearners(identity) ? ['people.list'] : []),
     ...(hasRole(identity, 'principal', 'school-secretary') ? ['people.correct', 'groups.move'] : []),

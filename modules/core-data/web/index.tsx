@@ -9,6 +9,7 @@ export default defineWebModule({
     { path: '/homerooms/:homeroomId', title: 'core-data.homeroom.title', needs: 'people.list', load: () => import('./homerooms/HomeroomPage.tsx') },
     { path: '/schools', title: 'core-data.schools.title', needs: 'schools.list', load: () => import('./schools/SchoolsPage.tsx') },
   ],
+  deskWidgets: [{ id: 'core-data.overview', region: 'now', order: 60, load: () => import('./desk/OverviewWidget.tsx') }],
   navigation: [
     { to: '/people', label: 'core-data.people.nav', icon: 'people', needs: 'people.list', order: 40 },
     { to: '/schools', label: 'core-data.schools.nav', icon: 'school', needs: 'schools.list', order: 60 },

@@ -60,3 +60,4 @@ export const getPersonLog = endpoint({
   }),
   stepUp: true,
 });
+export * from './watch.ts';

@@ -56,6 +56,20 @@ test('a move from a date ends one homeroom, begins the other, takes the homeroom
   expect(await memberships('core_data.teaching_group_member', 'teaching_group_id')).toEqual([{ id: ids.mathA, from: '2026-08-01', until: '2027-08-01' }]);
 });
 
+test('a homeroom split in two for a subject: one goes to the half that answers to one’s own, and back to it on the same day', async () => {
+  const crafts = await koivula.subject('KS', 'Käsityö');
+  const half = (name: string, homeroomId: string, members: string[]) => koivula.teachingGroup(ids.school, ids.year, name, members, undefined, { subjectId: crafts, homeroomId });
+  const [, a2] = [await half('5A KS 1', ids.a, []), await half('5A KS 2', ids.a, [ids.learner])];
+  const [b1, b2] = [await half('5B KS 1', ids.b, []), await half('5B KS 2', ids.b, [])];
+  const groups = async () => (await memberships('core_data.teaching_group_member', 'teaching_group_id')).filter(({ from, until }) => from <= '2026-11-24' && '2026-11-24' < until).map(({ id }) => id);
+
+  expect((await secretary.post(`${base}/learners/${ids.learner}/homeroom-moves`, { homeroomId: ids.b, from: '2026-11-24' })).status).toBe(200);
+  expect(await groups()).toContain(b2);
+  expect(await groups()).not.toContain(b1);
+  expect((await secretary.post(`${base}/learners/${ids.learner}/homeroom-moves`, { homeroomId: ids.a, from: '2026-11-24' })).status).toBe(200);
+  expect((await groups()).sort()).toEqual([ids.mathA, a2].sort());
+});
+
 test('a move outside the school year or the enrolment is refused and changes nothing', async () => {
   const before = await memberships('core_data.homeroom_member', 'homeroom_id');
   const answer = await secretary.post(`${base}/learners/${ids.learner}/homeroom-moves`, { homeroomId: ids.b, from: '2027-09-01' }, { 'accept-language': 'en' });

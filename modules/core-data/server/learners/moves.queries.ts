@@ -79,15 +79,24 @@ export async function moveGroup(tx: Transaction, learnerId: string, fromGroupId:
   await beginFrom(tx, GROUP, learnerId, to.id, from, to.until, to.schoolId);
 }
 
-/** Groups that are the old homeroom's own, paired with the new homeroom's group of the same subject. */
+/**
+ * The learner's groups that are the old homeroom's own, paired with the new homeroom's groups of the same subject. Where a homeroom is
+ * split (crafts 1 and 2), the first answers to the first and the second to the second, so that moving back leads to where one was.
+ */
 export async function listHomeroomGroupPairs(tx: Transaction, fromHomeroomId: string, toHomeroomId: string, learnerId: string, on: string) {
   const { rows } = await sql<{ fromId: string; toId: string; schoolId: string; until: string | null }>`
-    select old.teaching_group_id as "fromId", new.teaching_group_id as "toId", new.school_id as "schoolId", upper(new.valid) as until
-    from core_data.teaching_group old
-    join core_data.teaching_group_member m on m.education_provider_id = old.education_provider_id and m.teaching_group_id = old.teaching_group_id
+    with placed as (
+      select g.teaching_group_id, g.homeroom_id, g.subject_id, g.school_id, upper(g.valid) as until,
+        row_number() over (partition by g.homeroom_id, g.subject_id order by g.name, g.teaching_group_id) as place,
+        count(*) over (partition by g.homeroom_id, g.subject_id) as places
+      from core_data.teaching_group g
+      where g.education_provider_id = ${provider} and g.homeroom_id in (${fromHomeroomId}, ${toHomeroomId}) and g.valid @> ${on}::date)
+    select distinct on (new.teaching_group_id) old.teaching_group_id as "fromId", new.teaching_group_id as "toId", new.school_id as "schoolId", new.until
+    from placed old
+    join core_data.teaching_group_member m on m.education_provider_id = ${provider} and m.teaching_group_id = old.teaching_group_id
       and m.learner_id = ${learnerId} and m.valid @> ${on}::date
-    join core_data.teaching_group new on new.education_provider_id = old.education_provider_id and new.homeroom_id = ${toHomeroomId}
-      and new.subject_id = old.subject_id and new.valid @> ${on}::date
-    where old.education_provider_id = ${provider} and old.homeroom_id = ${fromHomeroomId} and old.valid @> ${on}::date`.execute(tx.db);
+    join placed new on new.homeroom_id = ${toHomeroomId} and new.subject_id = old.subject_id and new.place = least(old.place, new.places)
+    where old.homeroom_id = ${fromHomeroomId}
+    order by new.teaching_group_id, old.place`.execute(tx.db);
   return rows;
 }

@@ -9,13 +9,14 @@ const LANGUAGES = ['fi', 'sv', 'en'] as const;
 interface CorrectDialogProps {
   person: Person;
   educationProviderId: string;
-  isOpen: boolean;
   onClose: () => void;
 }
 
 /** Corrects names, language and contact data; sends only what was changed, based on the version that was read. */
-export function CorrectDialog({ person, educationProviderId, isOpen, onClose }: CorrectDialogProps) {
+export function CorrectDialog({ person: latest, educationProviderId, onClose }: CorrectDialogProps) {
   const t = useText();
+  // What was on the page when one began to write: newer data coming under an open form neither empties it nor is overwritten by it.
+  const [person] = useState(latest);
   const [problem, setProblem] = useState<ProblemError>();
   const [draft, setDraft] = useState({
     firstNames: person.firstNames,
@@ -69,7 +70,7 @@ export function CorrectDialog({ person, educationProviderId, isOpen, onClose }: 
   return (
     <Dialog
       title={t('core-data.correct.title')}
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       footer={
         <>

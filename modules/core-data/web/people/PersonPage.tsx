@@ -87,7 +87,7 @@ function PersonBody({ person, educationProviderId }: { person: Person; education
       ) : (
         <PersonFacts person={person} educationProviderId={educationProviderId} />
       )}
-      <CorrectDialog key={person.version} person={person} educationProviderId={educationProviderId} isOpen={open === 'correct'} onClose={close} />
+      {open === 'correct' && <CorrectDialog person={person} educationProviderId={educationProviderId} onClose={close} />}
       {isLearner && <MoveDialog person={person} educationProviderId={educationProviderId} isOpen={open === 'move'} onClose={close} />}
       <RevealDialog person={person} educationProviderId={educationProviderId} isOpen={open === 'reveal'} onClose={close} />
     </>

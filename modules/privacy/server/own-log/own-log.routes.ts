@@ -13,7 +13,7 @@ const readOwnLog = defineAction({
   anyOf: [{ name: 'belongs-to-provider', when: () => true }],
 });
 
-const readPersonLog = defineAction({
+export const readPersonLog = defineAction({
   name: 'personLog.read',
   purpose: 'purpose.dataProtection',
   object: personObject,
