@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { formatNumber } from '../../i18n/numbers.ts';
+import { useLanguage } from '../../i18n/react.tsx';
 import type { Tone } from '../status/Chip.tsx';
 import './progress.css';
 
@@ -35,6 +37,7 @@ export interface SharePart {
 
 /** A whole and its parts as one bar with its legend: present, late, absent. */
 export function ShareBar({ label, parts }: { label: string; parts: readonly SharePart[] }) {
+  const language = useLanguage();
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   return (
     <figure className="ui-share" aria-label={label}>
@@ -46,7 +49,7 @@ export function ShareBar({ label, parts }: { label: string; parts: readonly Shar
           {parts.map((part) => (
             <li key={part.label}>
               <span className={`ui-share-dot ui-fill-${part.tone}`} aria-hidden="true" />
-              {part.label} <b className="ui-numbers">{part.count}</b>
+              {part.label} <b className="ui-numbers">{formatNumber(language, part.count)}</b>
             </li>
           ))}
         </ul>

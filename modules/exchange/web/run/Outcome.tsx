@@ -15,12 +15,14 @@ export function Outcome({ run }: { run: ImportRun }) {
     const isCounted = progress !== null && progress.total !== null && progress.total > 0;
     return (
       <Card>
-        <ProgressBar
-          label={t(`exchange.web.stage.${stage}`)}
-          value={isCounted && progress.total !== null ? progress.done / progress.total : null}
-          detail={isCounted && progress.total !== null ? `${done} / ${format.number(progress.total)}` : done}
-        />
-        <p className="ui-muted">{t(run.isDryRun ? 'exchange.web.checkingHelp' : 'exchange.web.importingHelp')}</p>
+        <Stack gap={2}>
+          <ProgressBar
+            label={t(`exchange.web.stage.${stage}`)}
+            value={isCounted && progress.total !== null ? progress.done / progress.total : null}
+            detail={isCounted && progress.total !== null ? `${done} / ${format.number(progress.total)}` : done}
+          />
+          <p className="ui-muted">{t(run.isDryRun ? 'exchange.web.checkingHelp' : 'exchange.web.importingHelp')}</p>
+        </Stack>
       </Card>
     );
   }
