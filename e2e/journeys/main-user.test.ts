@@ -32,7 +32,7 @@ test('checks a file of the population register, reads what it would do, and impo
   const change = {
     muutospv: '2026-11-24T03:00:00',
     henkilotunnus: rows[0]?.code,
-    tietoryhmat: [{ tietoryhma: 'HENKILON_NIMI', muutosattribuutti: 'MUUTETTU', etunimet: 'Eino Petteri', sukunimi: 'Rantanen-Kivi', alkupv: { arvo: '2026-11-23', tarkkuus: 'PAIVA' } }],
+    tietoryhmat: [{ tietoryhma: 'HENKILON_NIMI', muutosattribuutti: 'MUUTETTU', etunimi: 'Eino Petteri', sukunimi: 'Rantanen-Kivi', alkupv: { arvo: '2026-11-23', tarkkuus: 'PAIVA' } }],
   };
   const file = { viimeisinKirjausavain: 1, ajanTasalla: true, muutokset: [change] };
   const names = async () => (await day.city.server.kernel.database.system.query<{ lastName: string }>(`select last_name as "lastName" from core_data.person where call_name = 'Eino' and last_name like 'Rantanen%'`)).rows.map(({ lastName }) => lastName);
