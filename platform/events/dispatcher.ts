@@ -67,8 +67,7 @@ export class Dispatcher {
     this.#isClosed = true;
     clearInterval(this.#timer);
     await this.#running;
-    this.#leader?.release(true);
-    this.#leader = undefined;
+    this.#resign(this.#leader);
   }
 
   async #run(): Promise<void> {
@@ -79,24 +78,35 @@ export class Dispatcher {
         while ((await this.#dispatchBatch()) === BATCH && !this.#isClosed);
       }
     } catch (error) {
-      this.#leader?.release(true);
-      this.#leader = undefined;
+      this.#resign(this.#leader);
       this.#onError(error, 'dispatcher');
     }
+  }
+
+  #resign(leader: pg.PoolClient | undefined): void {
+    if (leader === undefined || this.#leader !== leader) return;
+    this.#leader = undefined;
+    leader.release(true);
   }
 
   async #leads(): Promise<boolean> {
     if (this.#leader !== undefined) return true;
     const client = await this.#database.system.connect();
-    client.once('error', () => {
-      this.#leader = undefined;
-    });
-    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [DISPATCH_LOCK]);
-    if (rows[0]?.got !== true) {
+    let got = false;
+    try {
+      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [DISPATCH_LOCK]);
+      got = rows[0]?.got === true;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    if (!got) {
       client.release();
       return false;
     }
     this.#leader = client;
+    // The lock goes with the connection. Were it not given back, each restart of the database would use up one of the few.
+    client.once('error', () => this.#resign(client));
     return true;
   }
 
