@@ -101,6 +101,7 @@ test('what was written while nobody dispatched is told later', async () => {
   await writer.close();
   await startProcess(remember());
   await until('the events are told', async () => (await remembered()).length === 3);
+  expect(await remembered()).toEqual([1, 2, 3]);
 });
 
 test('of a rolled-back transaction nobody hears', async () => {
