@@ -34,7 +34,7 @@ export default function NowWidget({ data: { lessons }, educationProviderId }: De
               subjectCode: lesson.subject?.code ?? '',
             }))}
           />
-          {!isNarrow && lessons.length > 1 && <DayRows lessons={lessons} educationProviderId={educationProviderId ?? ''} />}
+          {!isNarrow && lessons.length > 1 && <DayRows lessons={lessons} time={time} educationProviderId={educationProviderId ?? ''} />}
           <div className="teaching-now-foot">
             <Link href="/timetable">{t('teaching.now.week')}</Link>
           </div>
@@ -45,7 +45,7 @@ export default function NowWidget({ data: { lessons }, educationProviderId }: De
 }
 
 /** Every lesson of the day, each a press from its register; on a phone the line above is enough. */
-function DayRows({ lessons, educationProviderId }: { lessons: readonly TaughtLesson[]; educationProviderId: string }) {
+function DayRows({ lessons, time, educationProviderId }: { lessons: readonly TaughtLesson[]; time: string; educationProviderId: string }) {
   const t = useText();
   const format = useFormat();
   return (
@@ -58,7 +58,8 @@ function DayRows({ lessons, educationProviderId }: { lessons: readonly TaughtLes
             leading={<span className="ui-numbers">{format.timeRange(lesson.startsAt, lesson.endsAt)}</span>}
             title={subjectOf(lesson, format.name)}
             detail={[lesson.groupName, lesson.roomName, t('teaching.now.learners', { count: lesson.learnerCount })].filter(Boolean).join(' · ')}
-            trailing={<StateChip state={lesson.register} />}
+            // A lesson that has not begun owes nobody a register.
+            {...((lesson.startsAt <= time || lesson.register !== 'untaken') && { trailing: <StateChip state={lesson.register} /> })}
           />
         ))}
       </List>

@@ -1,5 +1,5 @@
 import { listSchools } from '@digione/core-data/contract';
-import { Avatar, Card, CardGrid, Chip, EmptyState, LinkButton, List, ListItem, Muted, Page, PageHeader, QueryState, Row, Section, Select } from '@digione/platform/ui';
+import { Avatar, Card, Chip, EmptyState, LinkButton, List, ListItem, Muted, Page, PageHeader, QueryState, Section, Select } from '@digione/platform/ui';
 import { useEndpoint, useFormat, useMe, useProviderId, useSearchParam, useT } from '@digione/platform/web';
 import { getSchoolToday, type MissingLearner, type SchoolToday, type UntakenLesson } from '@digione/teaching/contract';
 import type fi from '../../i18n/fi.json';
@@ -86,15 +86,17 @@ function Figures({ counts }: { counts: SchoolToday['counts'] }) {
     { label: t('teaching.today.figure.late'), value: format.number(counts.late), detail: t('teaching.today.figure.learners', { count: counts.learners }) },
   ];
   return (
-    <CardGrid>
-      {figures.map((figure) => (
-        <Card key={figure.label}>
-          <Muted>{figure.label}</Muted>
-          <p className="teaching-figure ui-numbers">{figure.value}</p>
-          <Muted>{figure.detail}</Muted>
-        </Card>
-      ))}
-    </CardGrid>
+    <Card>
+      <dl className="teaching-figures">
+        {figures.map((figure) => (
+          <div key={figure.label}>
+            <dt>{figure.label}</dt>
+            <dd className="teaching-figure ui-numbers">{figure.value}</dd>
+            <dd className="ui-muted">{figure.detail}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
   );
 }
 
@@ -102,7 +104,7 @@ function Missing({ learner, educationProviderId }: { learner: MissingLearner; ed
   const t = useT<keyof typeof fi>();
   const format = useFormat();
   const name = `${learner.callName} ${learner.lastName}`;
-  const toCall = learner.contacts.find((contact) => contact.phone !== null);
+  const reachable = learner.contacts.flatMap(({ phone, ...contact }) => (phone === null ? [] : [{ ...contact, phone }]));
   return (
     <ListItem
       leading={<Avatar name={name} />}
@@ -110,18 +112,24 @@ function Missing({ learner, educationProviderId }: { learner: MissingLearner; ed
       href={`/people/${learner.personId}?provider=${educationProviderId}`}
       detail={[learner.homeroomName, t('teaching.today.since', { time: format.time(learner.since), count: learner.lessonsMissed })].filter(Boolean).join(' · ')}
       trailing={
-        <Row gap={2}>
+        <>
           {learner.hasCome && (
             <Chip tone="info" icon="check">
               {t('teaching.today.hasCome')}
             </Chip>
           )}
-          {toCall !== undefined && toCall.phone !== null && (
-            <LinkButton icon="phone" href={`tel:${toCall.phone.replaceAll(' ', '')}`} aria-label={t('teaching.today.callName', { name: `${toCall.callName} ${toCall.lastName}` })}>
-              {t('teaching.today.call')}
+          {reachable.map((contact) => (
+            <LinkButton
+              key={contact.personId}
+              icon="phone"
+              href={`tel:${contact.phone.replaceAll(' ', '')}`}
+              aria-label={t('teaching.today.callName', { name: `${contact.callName} ${contact.lastName}` })}
+            >
+              {contact.callName}
             </LinkButton>
-          )}
-        </Row>
+          ))}
+          {reachable.length === 0 && <Muted>{t('teaching.today.noNumber')}</Muted>}
+        </>
       }
     />
   );
