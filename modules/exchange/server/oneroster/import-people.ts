@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ImportContext, Importer } from '../pipeline/import-kind.ts';
 import { reportIgnored } from '../pipeline/ignored.queries.ts';
 import type { Outcome, Severity } from '../pipeline/report.ts';
-import type { ImportSource } from '../pipeline/scope.queries.ts';
+import { setSource, type ImportSource } from '../pipeline/scope.queries.ts';
+import { isWorkbook } from '../spreadsheet/workbook.ts';
 import { applyPlan, countPlan, listTouchedPeople, planSync, type Plan, type SyncSpec } from '../pipeline/sync.queries.ts';
 import { HOMEROOM, listClassesOutside, mapClasses, saveAliases, stageClasses, TEACHING_GROUP } from './classes.queries.ts';
 import {
@@ -19,32 +20,30 @@ import {
 } from './enrolments.queries.ts';
 import { countRelatives, GUARDIANSHIP, hasGuardianships, stageGuardianships, yieldToRegisterAndSchool } from './guardians.queries.ts';
 import { countAdministrators, endOfDeleted, gatherRoles, stageStaffPositions, stageStudyRights, STAFF_POSITION, STUDY_RIGHT } from './positions.queries.ts';
-import { readRoster, type RosterPackage } from './read-roster.ts';
+import { readRoster, readSpreadsheet, type RosterPackage } from './read-roster.ts';
 import { leafSessions, SchoolYears, stretchOf, type Session } from './school-years.ts';
 import { listOtherSchools, mapOrgs, SCHOOL, stageSchools } from './schools.queries.ts';
 import { listClassTerms, listSchoolYears, listSessions, SCHOOL_YEAR, stageSubjects, stageTimes, SUBJECT, TEACHING_PERIOD } from './sessions.queries.ts';
 import { createStages, indexStages, listDuplicates } from './stages.queries.ts';
 import { applyIdentityCodes, countNewCodes, listOtherCodes, listOtherPersons, mapUsers, PERSON, stageIdentityCodes, stagePeople } from './users.queries.ts';
 
-const SOURCE: ImportSource = 'oneroster';
-
 /** Schools the file speaks of: what it leaves out elsewhere is none of its business. */
 const IN_FILES_SCHOOLS = 't.school_id in (select school_id from map_org where external_id in (select external_id from r_org))';
 
-/** People, groups, enrolments and guardians of a OneRoster (or School Data Sync) package. */
+/** People, groups, enrolments and guardians: of a OneRoster or School Data Sync package, or of the people template. */
 export const peopleImporter: Importer = {
-  source: SOURCE,
+  source: 'oneroster',
   apart: [],
   async prepare(context) {
     const { tx, report } = context;
     await createStages(tx);
-    const roster = await readRoster(context);
+    const roster = await readPackage(context);
     await indexStages(tx);
     for (const { file, line, id } of await listDuplicates(tx)) report.add('error', 'duplicate-id', { file, line, field: 'sourcedId', values: { value: id } });
     // Comparing rows that are wrong would only add riddles to the report.
     if (report.hasErrors) return { digest: '', personIds: [], apply: () => Promise.reject(new Error('A refused import is not applied.')) };
     context.progress('comparing', 0);
-    const planning = new Planning(context);
+    const planning = new Planning(context, roster.source);
     await planStructure(context, planning, roster);
     await planPeople(context, planning, roster);
     await planEnrolments(context, planning, roster);
@@ -54,23 +53,32 @@ export const peopleImporter: Importer = {
       async apply() {
         for (const [index, plan] of planning.plans.entries()) {
           context.progress('writing', index, planning.plans.length);
-          await applyPlan(tx, SOURCE, plan);
+          await applyPlan(tx, roster.source, plan);
         }
-        await applyIdentityCodes(tx, SOURCE);
-        await saveAliases(tx, SOURCE);
+        await applyIdentityCodes(tx, roster.source);
+        await saveAliases(tx, roster.source);
       },
     };
   },
 };
 
+/** A workbook is the template; anything else is for the roster reader to judge. */
+async function readPackage(context: ImportContext): Promise<RosterPackage> {
+  if (!(await isWorkbook(context.path))) return readRoster(context);
+  await setSource(context.tx, 'spreadsheet');
+  return readSpreadsheet(context);
+}
+
 /** The tables in the order in which they are written. */
 class Planning {
   readonly plans: Plan[] = [];
   readonly #context: ImportContext;
+  readonly #source: ImportSource;
   readonly #digests: string[] = [];
 
-  constructor(context: ImportContext) {
+  constructor(context: ImportContext, source: ImportSource) {
     this.#context = context;
+    this.#source = source;
   }
 
   get digest(): string {
@@ -80,7 +88,7 @@ class Planning {
   /** @param fit what must be settled between the comparison and the count */
   async add(spec: SyncSpec, fit: (plan: Plan) => Promise<void> = () => Promise.resolve()): Promise<void> {
     const { tx, report } = this.#context;
-    const plan = await planSync(tx, SOURCE, spec);
+    const plan = await planSync(tx, this.#source, spec);
     await fit(plan);
     this.plans.push(plan);
     this.#digests.push(await countPlan(tx, plan, report));
@@ -92,12 +100,12 @@ class Planning {
 /** The same spec, ending what a complete file leaves out. */
 const ending = (spec: SyncSpec, isComplete: boolean, where: string): SyncSpec => (isComplete ? { ...spec, endAbsentWhere: where } : spec);
 
-async function planStructure(context: ImportContext, planning: Planning, { complete, endsInclusively }: RosterPackage): Promise<void> {
+async function planStructure(context: ImportContext, planning: Planning, { complete, endsInclusively, source }: RosterPackage): Promise<void> {
   const { tx, report, today } = context;
   await stageSchools(tx);
   for (const { file, line, name } of await listOtherSchools(tx)) report.add('warning', 'organisation-as-school', { file, line, field: 'type', values: { name } });
   await planning.add(SCHOOL);
-  await mapOrgs(tx, SOURCE);
+  await mapOrgs(tx, source);
   const sessions: Session[] = [];
   for (const { from, end, title, isDeleted, ...row } of await listSessions(tx)) {
     if (isDeleted) continue;
@@ -116,7 +124,7 @@ async function planStructure(context: ImportContext, planning: Planning, { compl
   await planning.add(TEACHING_PERIOD);
   await stageSubjects(tx);
   await planning.add(SUBJECT);
-  await stageClasses(tx, SOURCE);
+  await stageClasses(tx, source);
   for (const { file, line, id, org } of await listClassesOutside(tx)) {
     report.count('row', 'refused');
     report.add('warning', 'class-without-school', { file, line, field: 'schoolSourcedId', values: { id, value: org ?? '' } });
@@ -124,11 +132,11 @@ async function planStructure(context: ImportContext, planning: Planning, { compl
   const hasClasses = complete.has('r_class');
   await planning.add(ending(HOMEROOM, hasClasses, IN_FILES_SCHOOLS));
   await planning.add(ending(TEACHING_GROUP, hasClasses, IN_FILES_SCHOOLS));
-  await mapClasses(tx, SOURCE);
+  await mapClasses(tx, source);
 }
 
-async function planPeople({ tx, report }: ImportContext, planning: Planning, { complete }: RosterPackage): Promise<void> {
-  await mapUsers(tx, SOURCE);
+async function planPeople({ tx, report }: ImportContext, planning: Planning, { complete, source }: RosterPackage): Promise<void> {
+  await mapUsers(tx, source);
   for (const { file, line, id } of await listOtherPersons(tx)) report.add('warning', 'two-persons', { file, line, values: { id } });
   await stagePeople(tx);
   await planning.add(PERSON);
@@ -140,16 +148,16 @@ async function planPeople({ tx, report }: ImportContext, planning: Planning, { c
   if (administrators > 0) report.add('notice', 'administrators-without-rights', { values: { count: administrators } });
   const hasRoles = complete.has('r_user') || complete.has('r_role');
   await stageStudyRights(tx);
-  await planning.add(ending(STUDY_RIGHT, hasRoles, IN_FILES_SCHOOLS), (plan) => endOfDeleted(tx, plan, SOURCE, 'learner_id'));
+  await planning.add(ending(STUDY_RIGHT, hasRoles, IN_FILES_SCHOOLS), (plan) => endOfDeleted(tx, plan, source, 'learner_id'));
   await stageStaffPositions(tx);
-  await planning.add(ending(STAFF_POSITION, hasRoles, `t.school_id is null or ${IN_FILES_SCHOOLS}`), (plan) => endOfDeleted(tx, plan, SOURCE, 'person_id'));
+  await planning.add(ending(STAFF_POSITION, hasRoles, `t.school_id is null or ${IN_FILES_SCHOOLS}`), (plan) => endOfDeleted(tx, plan, source, 'person_id'));
   await stageGuardianships(tx);
   const relatives = await countRelatives(tx);
   if (relatives > 0) report.add('notice', 'relatives-left-out', { values: { count: relatives } });
   const hasGuardians = (complete.has('r_user') || complete.has('r_relation')) && (await hasGuardianships(tx));
   await planning.add(ending(GUARDIANSHIP, hasGuardians, 't.learner_id in (select made_id from staged_person)'), async (plan) => {
-    await endOfDeleted(tx, plan, SOURCE, 'learner_id');
-    await endOfDeleted(tx, plan, SOURCE, 'guardian_id');
+    await endOfDeleted(tx, plan, source, 'learner_id');
+    await endOfDeleted(tx, plan, source, 'guardian_id');
     await yieldToRegisterAndSchool(tx, plan);
   });
 }
@@ -161,7 +169,7 @@ const LEFT_OUT: Readonly<Record<string, { outcome: Outcome; severity: Severity }
   'closed-class': { outcome: 'ignored', severity: 'warning' },
 };
 
-async function planEnrolments({ tx, report }: ImportContext, planning: Planning, { complete }: RosterPackage): Promise<void> {
+async function planEnrolments({ tx, report }: ImportContext, planning: Planning, { complete, source }: RosterPackage): Promise<void> {
   await placeEnrolments(tx);
   for (const { file, line, problem, class: classId, user } of await listEnrolmentProblems(tx)) {
     const { outcome, severity } = LEFT_OUT[problem] ?? { outcome: 'refused', severity: 'warning' };
@@ -177,7 +185,7 @@ async function planEnrolments({ tx, report }: ImportContext, planning: Planning,
   const inHomeroom = 't.homeroom_id in (select id from map_class)';
   const inGroup = 't.teaching_group_id in (select id from map_class)';
   await planning.add(ending(HOMEROOM_MEMBER, isComplete, inHomeroom), async (plan) => {
-    await endOfDeleted(tx, plan, SOURCE, 'learner_id');
+    await endOfDeleted(tx, plan, source, 'learner_id');
     await fitHomeroomMembers(tx, plan);
   });
   for (const [spec, group, person, where] of [
@@ -186,7 +194,7 @@ async function planEnrolments({ tx, report }: ImportContext, planning: Planning,
     [GROUP_TEACHER, 'teaching_group_id', 'person_id', inGroup],
   ] as const) {
     await planning.add(ending(spec, isComplete, where), async (plan) => {
-      await endOfDeleted(tx, plan, SOURCE, person);
+      await endOfDeleted(tx, plan, source, person);
       await fitMembers(tx, plan, group, person);
     });
   }

@@ -3,6 +3,8 @@ import type { ImportContext } from '../pipeline/import-kind.ts';
 import { MAX_FILE_BYTES, megabytes } from '../pipeline/json-file.ts';
 import { ImportRefused } from '../pipeline/refusal.ts';
 import { StageWriter } from '../pipeline/stage.queries.ts';
+import type { ImportSource } from '../pipeline/scope.queries.ts';
+import { readTemplate } from '../spreadsheet/read-template.ts';
 import { stagedRowOf } from './roster-row.ts';
 import { STAGE_NAMES, type StageName } from './stages.queries.ts';
 
@@ -12,6 +14,7 @@ export interface RosterPackage {
   readonly complete: ReadonlySet<StageName>;
   /** School Data Sync means the last day that belongs, the standard the first that does not. */
   readonly endsInclusively: boolean;
+  readonly source: ImportSource;
 }
 
 const LIMITS = { fileBytes: MAX_FILE_BYTES, totalBytes: 4 * MAX_FILE_BYTES };
@@ -70,5 +73,17 @@ export async function readRoster(context: ImportContext): Promise<RosterPackage>
   }
   if (report.read === 0 && !report.hasErrors) throw new ImportRefused('empty', { file: context.fileName });
   for (const writer of writers.values()) await writer.flush();
-  return { complete, endsInclusively: isSds };
+  return { complete, endsInclusively: isSds, source: 'oneroster' };
+}
+
+/** Reads the people template into the same stages; it names what is new or changed, never all there is. @throws ImportRefused */
+export async function readSpreadsheet(context: ImportContext): Promise<RosterPackage> {
+  const writers = new Map(STAGE_NAMES.map((name) => [name, new StageWriter<object>(context.tx, name)]));
+  for await (const { stage, row } of readTemplate(context)) {
+    await writers.get(stage)?.add(row);
+    context.progress('reading', context.report.read);
+  }
+  if (context.report.read === 0 && !context.report.hasErrors) throw new ImportRefused('empty', { file: context.fileName });
+  for (const writer of writers.values()) await writer.flush();
+  return { complete: new Set(), endsInclusively: false, source: 'spreadsheet' };
 }
