@@ -1,5 +1,5 @@
 import { listSchools } from '@digione/core-data/contract';
-import { Avatar, Card, Chip, EmptyState, LinkButton, List, ListItem, Muted, Page, PageHeader, QueryState, Section, Select } from '@digione/platform/ui';
+import { Avatar, Card, EmptyState, LinkButton, List, ListItem, Muted, Page, PageHeader, QueryState, Section, Select } from '@digione/platform/ui';
 import { useEndpoint, useFormat, useMe, useProviderId, useSearchParam, useT } from '@digione/platform/web';
 import { getSchoolToday, type MissingLearner, type SchoolToday, type UntakenLesson } from '@digione/teaching/contract';
 import type fi from '../../i18n/fi.json';
@@ -44,19 +44,7 @@ function SchoolDay({ educationProviderId, schoolId }: { educationProviderId: str
         ) : (
           <>
             <Figures counts={day.counts} />
-            <Section title={t('teaching.today.missing', { count: day.missing.length })} {...(day.missing.length > 0 && { description: t('teaching.today.missingHelp') })}>
-              {day.missing.length === 0 ? (
-                <EmptyState icon="check" title={t('teaching.today.nobodyMissing')} isCompact />
-              ) : (
-                <Card padding="list">
-                  <List>
-                    {day.missing.map((learner) => (
-                      <Missing key={learner.personId} learner={learner} educationProviderId={educationProviderId} />
-                    ))}
-                  </List>
-                </Card>
-              )}
-            </Section>
+            <MissingLearners missing={day.missing} educationProviderId={educationProviderId} />
             <Section title={t('teaching.today.untaken', { count: day.untaken.length })}>
               {day.untaken.length === 0 ? (
                 <EmptyState icon="register" title={t('teaching.today.allTaken')} isCompact />
@@ -74,6 +62,28 @@ function SchoolDay({ educationProviderId, schoolId }: { educationProviderId: str
         )
       }
     </QueryState>
+  );
+}
+
+function MissingLearners({ missing, educationProviderId }: { missing: readonly MissingLearner[]; educationProviderId: string }) {
+  const t = useT<keyof typeof fi>();
+  const [away, come] = [missing.filter(({ hasCome }) => !hasCome), missing.filter(({ hasCome }) => hasCome)];
+  const rows = (learners: readonly MissingLearner[]) => (
+    <Card padding="list">
+      <List>
+        {learners.map((learner) => (
+          <Missing key={learner.personId} learner={learner} educationProviderId={educationProviderId} />
+        ))}
+      </List>
+    </Card>
+  );
+  return (
+    <>
+      <Section title={t('teaching.today.missing', { count: away.length })} {...(away.length > 0 && { description: t('teaching.today.missingHelp') })}>
+        {away.length === 0 ? <EmptyState icon="check" title={t('teaching.today.nobodyMissing')} /> : rows(away)}
+      </Section>
+      {come.length > 0 && <Section title={t('teaching.today.come')}>{rows(come)}</Section>}
+    </>
   );
 }
 
@@ -113,11 +123,6 @@ function Missing({ learner, educationProviderId }: { learner: MissingLearner; ed
       detail={[learner.homeroomName, t('teaching.today.since', { time: format.time(learner.since), count: learner.lessonsMissed })].filter(Boolean).join(' · ')}
       trailing={
         <>
-          {learner.hasCome && (
-            <Chip tone="info" icon="check">
-              {t('teaching.today.hasCome')}
-            </Chip>
-          )}
           {reachable.map((contact) => (
             <LinkButton
               key={contact.personId}
