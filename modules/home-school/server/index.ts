@@ -5,6 +5,7 @@ import sv from '../i18n/sv.json' with { type: 'json' };
 import { dayDesk, openDaysDesk } from './family/family.desk.ts';
 import { familyRoutes } from './family/family.routes.ts';
 import { changesDesk } from './notifications/changes.desk.ts';
+import { forgetJob } from './notifications/forget.job.ts';
 import { findUnread } from './notifications/notifications.queries.ts';
 import { notificationRoutes } from './notifications/notifications.routes.ts';
 import { notificationSubscribers } from './notifications/notifications.subscribers.ts';
@@ -18,5 +19,6 @@ export const homeSchoolModule: ServerModule = {
   routes: [...familyRoutes, ...notificationRoutes],
   desk: [dayDesk, openDaysDesk, changesDesk],
   subscribers: notificationSubscribers,
+  jobs: [forgetJob],
   abilities: ({ isGuardian, isLearner }) => [...(isGuardian ? ['children.read'] : []), ...(isLearner ? ['attendance.readOwn'] : [])],
 };

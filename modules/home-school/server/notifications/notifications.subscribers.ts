@@ -5,7 +5,8 @@ import type { LiveSignal, StoredEvent, Subscriber } from '@digione/platform/even
 import { AbsenceExplained, AbsenceMarked, AbsenceNoticed } from '@digione/school-admin/events';
 import { guardiansToTell, listOpenLessons } from '@digione/school-admin/server';
 import { z } from 'zod';
-import { about, listAdults, listHomeroomTeachers, ofEvent, onDay, takeBack, tell, type NewNotification } from './telling.queries.ts';
+import { keptSince } from './forget.job.ts';
+import { about, forgetNotifications, listAdults, listHomeroomTeachers, ofEvent, onDay, takeBack, tell, type NewNotification } from './telling.queries.ts';
 
 const childPage = (tx: Transaction, learnerId: string) => `/children/${learnerId}?provider=${tx.educationProviderId}`;
 const OPEN_ABSENCES = '/absences';
@@ -85,9 +86,15 @@ async function onBlocked(tx: Transaction, event: StoredEvent): Promise<LiveSigna
   return signal(await takeBack(tx, about(guardianId, learnerId)));
 }
 
+/** An import may have ended guardianships: what was told goes with the right. */
+async function onImported(tx: Transaction, event: StoredEvent): Promise<LiveSignal[]> {
+  return signal(await forgetNotifications(tx, keptSince(event.occurredAt)));
+}
+
 export const notificationSubscribers: Subscriber[] = [
   { name: 'home-school.tellOfMark', event: 'absence.marked', handle: onMarked },
   { name: 'home-school.tellOfExplanation', event: 'absence.explained', handle: onExplained },
   { name: 'home-school.tellOfNotice', event: 'absence.noticed', handle: onNoticed },
   { name: 'home-school.forgetBlocked', event: 'guardian.blocked', handle: onBlocked },
+  { name: 'home-school.forgetAfterImport', event: 'import.applied', handle: onImported },
 ];

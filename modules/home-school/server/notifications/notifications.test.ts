@@ -8,6 +8,7 @@ import { adult, child, schoolDay, type SchoolDay } from '@digione/school-admin/t
 import { timetableModule } from '@digione/timetable/server';
 import { v7 as uuidv7 } from 'uuid';
 import { homeSchoolModule } from '../index.ts';
+import { forgetJob } from './forget.job.ts';
 
 let world: World;
 let koivula: SchoolDay;
@@ -196,6 +197,41 @@ test('who is of age hears for themself', async () => {
   await world.settle();
   expect(await items(await world.signIn({ of: koivula.town, personId: parent }))).toEqual([]);
   expect(await texts(await world.signIn({ of: koivula.town, personId: grown }))).toEqual(['Poissaolosi odottaa selvitystä: tänään']);
+});
+
+test('what nobody may read any more is cleared, and old things with it: the count is of what is there', async () => {
+  const { database } = world.server.kernel;
+  const grown = await child(koivula.town, 'Elias', { bornOn: '2008-11-25' });
+  await koivula.town.studyRight(grown, koivula.schoolId);
+  const parentId = await adult(koivula.town, 'Eeva');
+  await koivula.town.guardianship(parentId, grown);
+  const parent = await world.signIn({ of: koivula.town, personId: parentId });
+  await koivula.mark([{ learnerId: grown, kind: 'absent' }]);
+  await mark('absent');
+  expect([await unread(parent), await unread(mother)]).toEqual([1, 1]);
+  await forgetJob.run(null, { database, attempt: 1 });
+  expect([await unread(parent), await unread(mother)]).toEqual([1, 1]);
+  world.clock.set('2026-11-24T22:05:00.000Z'); // five past midnight in Finland
+  try {
+    expect(await items(parent)).toEqual([]);
+    await forgetJob.run(null, { database, attempt: 1 });
+    expect([await unread(parent), await unread(mother)]).toEqual([0, 1]);
+    world.clock.set('2027-06-01T07:00:00.000Z');
+    await forgetJob.run(null, { database, attempt: 1 });
+    expect((await pool().query('select from home_school.notification')).rowCount).toBe(0);
+    expect((await pool().query('select from home_school.unread_count where unread > 0')).rowCount).toBe(0);
+  } finally {
+    world.clock.set('2026-11-24T07:20:00.000Z');
+  }
+});
+
+test('an import that ends a guardianship takes along what had been told', async () => {
+  await mark('absent');
+  await pool().query(`update core_data.guardianship set valid = '[2020-01-01,2026-11-24)' where guardian_id = $1`, [fatherId]);
+  await asSystem('an import', world.server.kernel.database, { educationProviderId: koivula.town.educationProviderId, source: 'test' }, (tx) => emit(tx, { name: 'import.applied', payload: { kind: 'population' } }, null));
+  await world.settle();
+  expect([await unread(father), await unread(mother)]).toEqual([0, 1]);
+  await pool().query(`update core_data.guardianship set valid = '[2020-01-01,)' where guardian_id = $1`, [fatherId]);
 });
 
 test('one list over two cities, page by page, and the count in both', async () => {

@@ -77,6 +77,25 @@ export async function takeBack(tx: Transaction, which: RawBuilder<boolean>): Pro
   return rows.map(({ personId }) => personId);
 }
 
+/** What homes are told of a child; everything else goes to who works with the child or is of age. */
+const FAMILY_KINDS = ['absence.unexplained', 'absence.noticed'];
+
+/** Deletes what is older, and what a home was told of a child it has no right to know of any more. @returns whose unread count changed */
+export async function forgetNotifications(tx: Transaction, olderThan: string): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    with gone as (
+      delete from home_school.notification n
+      where ${condition} and (n.created_at < ${olderThan}::timestamptz
+        or (n.kind = any(${FAMILY_KINDS}::text[]) and n.about_person_id <> n.person_id and not exists (select from core_data.guardian_access ga
+          where ga.education_provider_id = ${provider} and ga.guardian_id = n.person_id and ga.learner_id = n.about_person_id)))
+      returning n.person_id, n.read_at is null as was_unread
+    ), fewer as (select person_id, count(*)::int as count from gone where was_unread group by person_id order by person_id)
+    update home_school.unread_count u set unread = greatest(0, u.unread - fewer.count)
+    from fewer where u.education_provider_id = ${provider} and u.person_id = fewer.person_id
+    returning u.person_id as "personId"`.execute(tx.db);
+  return rows.map(({ personId }) => personId);
+}
+
 /** The homeroom teachers of the learners today. */
 export async function listHomeroomTeachers(tx: Transaction, learnerId: string): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
