@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { launchChromium } from '@digione/platform/testing';
 import type { IncomingMessage } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildWorkspace } from './testing/build.ts';
@@ -160,7 +160,7 @@ describe('the workspace', () => {
     const page = await context.newPage();
     const sizes: Promise<number>[] = [];
     page.on('response', (response) => {
-      if (response.url().endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length));
+      if (response.url().endsWith('.js')) sizes.push(response.body().then((body) => brotliCompressSync(body).length));
     });
     await page.addInitScript(() => {
       Object.assign(window, { shift: 0 });

@@ -7,6 +7,9 @@ import { languages, type Language } from '../../../platform/i18n/language.ts';
 
 const prefix = 'virtual:catalog/';
 
+/** Texts only the server says (refusals, an import's findings, purposes in the log): the browser gets them in its answers. */
+const SERVER_ONLY = /^[a-zA-Z-]+\.(problem|advice|template|purpose|act)\./;
+
 const languageOf = (id: string): Language | undefined => languages.find((one) => id === `\0${prefix}${one}`);
 
 /** All packages' catalogs; in development each file is watched. */
@@ -26,7 +29,8 @@ export function catalogs(root: string): Plugin {
       const messages: Record<string, unknown> = {};
       for (const file of catalogFiles(root, language)) {
         this.addWatchFile(file);
-        Object.assign(messages, compileCatalog(JSON.parse(readFileSync(file, 'utf8'))));
+        const catalog: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
+        Object.assign(messages, compileCatalog(Object.fromEntries(Object.entries(catalog).filter(([key]) => !SERVER_ONLY.test(key)))));
       }
       // A string for JSON.parse starts faster than the same object as program text.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))})`;
