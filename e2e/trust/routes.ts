@@ -17,6 +17,7 @@ export const RAW_ROUTES: Readonly<Record<string, { access: 'open' | 'signed-in';
   'GET /api/live': { access: 'signed-in', why: 'server-sent events: topics, never data' },
   'GET /api/reference.css': { access: 'open', why: 'looks of the API reference; no data' },
   'POST /api/providers/:educationProviderId/import-files': { access: 'signed-in', why: 'takes a file as multipart; the right is judged before the first byte is read' },
+  'GET /api/providers/:educationProviderId/import-template.xlsx': { access: 'signed-in', why: 'an empty form; no data' },
   'GET /healthz': { access: 'open', why: 'is the process alive; no data' },
   'GET /readyz': { access: 'open', why: 'does the database answer; no data' },
   'GET /metrics': { access: 'open', why: 'figures by route pattern, no personal data; the proxy keeps it inside' },

@@ -7,6 +7,7 @@ import fi from '../i18n/fi.json' with { type: 'json' };
 import sv from '../i18n/sv.json' with { type: 'json' };
 import { importRoutes } from './runs/imports.routes.ts';
 import { importJobs, RUN_JOB } from './runs/run-job.ts';
+import { templateDownload } from './runs/template-download.ts';
 import { uploadPlugin } from './runs/upload.ts';
 
 /** Imports over the API and in the workspace; `files` keeps what was uploaded until it is imported. */
@@ -26,6 +27,7 @@ export function exchangeModule({ files }: { files: BlobStore }): ServerModule {
     plugin: async (app) => {
       jobs = app.kernel.jobs;
       await upload(app);
+      await templateDownload(app);
     },
   };
 }

@@ -111,3 +111,11 @@ test('a made-up file key starts nothing', async () => {
   expect(answer.status).toBe(400);
   expect(answer.body.errors).toEqual([{ path: 'fileKey', message: 'Filen saknas.' }]);
 });
+
+test('the people template comes in the reader’s language, to those who may import', async () => {
+  const answer = await world.server.app.inject({ url: `${base}/import-template.xlsx`, headers: { authorization: `Bearer ${mainUser.token}` } });
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers['content-disposition']).toContain('henkilopohja.xlsx');
+  expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  expect((await world.anonymous().get(`${base}/import-template.xlsx`)).status).toBe(401);
+});
