@@ -79,7 +79,7 @@ function Week({ educationProviderId, owner, monday }: { educationProviderId: str
     <QueryState query={week}>
       {(data) => {
         const isOwn = 'personId' in owner && me.identities.some((identity) => identity.personId === owner.personId && identity.isStaff);
-        const lessons = data.lessons.map((lesson) => asBlock(lesson, { ...format, linksTo: isOwn && takesRegisters && lesson.heldOn <= today ? educationProviderId : undefined }));
+        const lessons = data.lessons.map((lesson) => asBlock(lesson, { ...format, ownerId: data.owner.id, linksTo: isOwn && takesRegisters && lesson.heldOn <= today ? educationProviderId : undefined }));
         const days = data.days.filter((day, index) => index < DAYS_SHOWN || lessons.some((lesson) => lesson.date === day.date));
         return (
           <div onPointerEnter={() => prefetch(getWeek, inputFor(addDays(monday, 7)))}>
@@ -99,8 +99,9 @@ function Week({ educationProviderId, owner, monday }: { educationProviderId: str
   );
 }
 
-function asBlock(lesson: Lesson, { name, linksTo }: Pick<ReturnType<typeof useFormat>, 'name'> & { linksTo: string | undefined }): WeekLesson {
-  const teachers = lesson.teachers.filter(({ role }) => role !== 'assistant').map(({ lastName }) => lastName);
+function asBlock(lesson: Lesson, { name, ownerId, linksTo }: Pick<ReturnType<typeof useFormat>, 'name'> & { ownerId: string; linksTo: string | undefined }): WeekLesson {
+  // One's own name need not stand in each of one's lessons.
+  const teachers = lesson.teachers.filter(({ role, personId }) => role !== 'assistant' && personId !== ownerId).map(({ lastName }) => lastName);
   return {
     id: `${lesson.weeklyLessonId}-${lesson.heldOn}`,
     date: lesson.heldOn,
