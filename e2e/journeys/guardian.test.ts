@@ -37,6 +37,7 @@ test('what was sent by mistake is taken back', async () => {
   await told.waitFor({ state: 'detached' });
   await maria.press('button', 'Kumoa');
   await told.waitFor();
+  expect(await card.getByRole('button', { name: 'Lähetä selvitys' }).isDisabled()).toBe(true);
 });
 
 test('siblings are reported sick for several days in three presses; the register has it filled in', async () => {

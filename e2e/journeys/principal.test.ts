@@ -17,12 +17,14 @@ test('sees at once who is missing without explanation, and which registers are u
   expect(await missing.first().innerText()).toMatch(/8A/);
 });
 
-test('an untaken register is named with its teacher, and never counted as presence', async () => {
+test('every untaken register is named with its time, place and teacher', async () => {
   const kristiina = await day.visit('principal');
   await kristiina.goTo('/today');
-  const untaken = kristiina.page.locator('section', { has: kristiina.page.getByRole('heading', { name: /^Kirjaamatta: / }) }).getByRole('listitem');
-  await untaken.first().waitFor();
-  const lessons = await untaken.allInnerTexts();
-  for (const lesson of lessons) expect(lesson).toMatch(/\d\.\d\d–\d+\.\d\d/);
+  const heading = kristiina.page.getByRole('heading', { name: /^Kirjaamatta: / });
+  const lessons = kristiina.page.locator('section', { has: heading }).getByRole('listitem');
+  await lessons.first().waitFor();
+  const told = await lessons.allInnerTexts();
+  expect(await heading.innerText()).toMatch(new RegExp(`^Kirjaamatta: ${told.length} `));
+  for (const lesson of told) expect(lesson).toMatch(/\d\.\d\d–\d+\.\d\d · .+ · \p{Lu}\p{Ll}+ \p{Lu}/u);
   await kristiina.expectAccessible();
 });

@@ -115,4 +115,5 @@ test('the desk tells how far the register is: untaken, begun, taken', async () =
   await saved(elina, /^Tallennettu\. /);
   await elina.goTo('/');
   await elina.page.getByRole('link', { name: 'Avaa läsnäolot' }).waitFor();
+  expect(await elina.page.getByRole('link', { name: 'Merkitse läsnäolot' }).count()).toBe(0);
 });
