@@ -33,7 +33,7 @@ const overlapDays = (a: Stretch, b: Stretch): number => {
 };
 
 /** 1 August to 31 July, the legal school year around a day (Basic Education Act, section 23). */
-export function legalYear(day: LocalDate): Stretch & { name: string } {
+function legalYear(day: LocalDate): Stretch & { name: string } {
   const start = Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0);
   return { from: `${start}-08-01`, to: `${start + 1}-08-01`, name: `${start}–${start + 1}` };
 }

@@ -5,7 +5,7 @@ import { analyzeStage, createStage } from '../pipeline/stage.queries.ts';
 const HEAD = 'external_id text, file text, line int, is_deleted boolean';
 
 /** What was read, as it stands in the files; one row per record. */
-export const STAGES = {
+const STAGES = {
   r_org: `${HEAD}, name text, type text, identifier text`,
   r_session: `${HEAD}, title text, type text, start_on date, end_on date, parent text`,
   r_course: `${HEAD}, title text, code text, org text, year text, grade int`,

@@ -43,7 +43,6 @@ export const kindsOf = (node: OrganisationNode): string[] => [
 
 export const PROVIDER = '01';
 export const SCHOOL = '02';
-export const SITE = '03';
 
 /** Teaching languages by koodisto oppilaitoksenopetuskieli. */
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = { '1': ['fi'], '2': ['sv'], '3': ['fi', 'sv'], '4': ['en'], '5': ['se'], '9': ['other'] };

@@ -1,7 +1,7 @@
 import { redactIdentifiers } from '@digione/identifiers';
 import type { MessageValues } from '@digione/platform/i18n';
 
-export const OUTCOMES = ['created', 'changed', 'unchanged', 'ended', 'refused', 'ignored', 'skipped'] as const;
+const OUTCOMES = ['created', 'changed', 'unchanged', 'ended', 'refused', 'ignored', 'skipped'] as const;
 /**
  * What became of a thing. `ended`: in force no longer, kept. `refused`: wrong in the file. `ignored`: the school has closed or restricted it
  * itself, and its word stands. `skipped`: right, but nothing DigiOne keeps.
@@ -23,9 +23,9 @@ export interface ReportRow {
 }
 
 /** More than this nobody reads; the counts stay complete. */
-export const MAX_REPORT_ROWS = 5_000;
+const MAX_REPORT_ROWS = 5_000;
 
-export const emptyCounts = (): Counts => ({ created: 0, changed: 0, unchanged: 0, ended: 0, refused: 0, ignored: 0, skipped: 0 });
+const emptyCounts = (): Counts => ({ created: 0, changed: 0, unchanged: 0, ended: 0, refused: 0, ignored: 0, skipped: 0 });
 
 export interface ReportSummary {
   /** Rows (of all files together) or objects that were read. */

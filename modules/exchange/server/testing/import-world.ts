@@ -7,8 +7,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { runImport, type ImportOptions, type ImportReport } from '../index.ts';
 
 /** Tuesday 24.11.2026 at 9.20 in Finland. */
-export const NOW = '2026-11-24T07:20:00.000Z';
-export const AUDIT_KEY = Buffer.alloc(32, 7);
+const NOW = '2026-11-24T07:20:00.000Z';
+const AUDIT_KEY = Buffer.alloc(32, 7);
 
 export interface ImportWorld {
   readonly pool: pg.Pool;
@@ -68,7 +68,7 @@ export async function createImportWorld(): Promise<ImportWorld> {
 
 /** Real files of the national services beside the project; see the tests that read them. */
 export const REFERENCE = resolve(import.meta.dirname, '../../../../../shared/reference');
-export const hasReference = existsSync(REFERENCE);
+const hasReference = existsSync(REFERENCE);
 if (!hasReference) console.warn(`Reference data is missing (${REFERENCE}): the tests that read it are skipped.`);
 /** Skips where the reference data is missing, never in CI. */
 export const skipsReference = !hasReference && process.env['CI'] === undefined;
