@@ -1,29 +1,40 @@
-import { addDays, startOfWeek, toHelsinki, weekday } from '@digione/local-date';
-import { Button, EmptyState, IconButton, Page, PageHeader, QueryState, Row, Section, Segmented, WeekGrid, type WeekLesson } from '@digione/platform/ui';
-import { getProviderId, useEndpoint, useFormat, useMe, useNow, usePrefetch, useSearchParam, useT, useToday } from '@digione/platform/web';
-import { getWeek, listOwnTimetables, type Lesson } from '@digione/timetable/contract';
-import type fi from '../../i18n/fi.json';
+import { addDays, isLocalDate, startOfWeek, weekday } from '@digione/local-date';
+import { Button, EmptyState, IconButton, Page, PageHeader, QueryState, Row, Segmented, Select } from '@digione/platform/ui';
+import { getProviderId, useEndpoint, useFormat, useMe, useSearchParam, useToday } from '@digione/platform/web';
+import { listOwnTimetables } from '../../contract/index.ts';
+import { useText } from '../messages.ts';
+import { HomeroomPicker } from './HomeroomPicker.tsx';
+import { Week, type Owner } from './Week.tsx';
+import './week.css';
 
-const DAYS_SHOWN = 5;
+const FRIDAY = 5;
+const MOST_SIDE_BY_SIDE = 4;
 
-/** A week's lessons: one's own, a child's, or, from a link, a person's, class's or group's. */
+/** A week's lessons: one's own, a child's, a class's of one's school, or, from a link, a person's or group's. */
 export default function WeekPage() {
-  const t = useT<keyof typeof fi>();
+  const t = useText();
   const me = useMe();
   const today = useToday();
   const [person, setPerson] = useSearchParam('person');
-  const [homeroomId] = useSearchParam('homeroom');
-  const [groupId] = useSearchParam('group');
+  const [homeroomId, setHomeroom] = useSearchParam('homeroom');
+  const [groupId, setGroup] = useSearchParam('group');
   const [provider, setProvider] = useSearchParam('provider');
   const [weekOf, setWeekOf] = useSearchParam('week');
   const owners = useEndpoint(listOwnTimetables, {});
-  const isLinked = homeroomId !== '' || groupId !== '';
   const own = owners.data?.owners ?? [];
   const chosen = own.find((one) => one.personId === person) ?? (person === '' ? own[0] : undefined);
   const personId = person === '' ? chosen?.personId : person;
+  const owner: Owner | undefined = homeroomId !== '' ? { homeroomId } : groupId !== '' ? { groupId } : personId === undefined ? undefined : { personId };
+  const isPerson = homeroomId === '' && groupId === '';
   // A weekend shows the week that is coming.
-  const monday = startOfWeek(weekOf === '' ? (weekday(today) > DAYS_SHOWN ? addDays(today, 3) : today) : weekOf);
+  const monday = startOfWeek(isLocalDate(weekOf) ? weekOf : weekday(today) > FRIDAY ? addDays(today, 3) : today);
 
+  const choose = (next: { person?: string; homeroom?: string; provider: string }) => {
+    setPerson(next.person ?? '');
+    setHomeroom(next.homeroom ?? '');
+    setGroup('');
+    setProvider(next.provider);
+  };
   return (
     <Page width="wide">
       <PageHeader
@@ -39,77 +50,79 @@ export default function WeekPage() {
           </Row>
         }
       />
-      {!isLinked && own.length > 1 && (
-        <Segmented
-          label={t('timetable.week.whose')}
-          options={own.map((one) => ({ value: one.personId, label: one.kind === 'self' ? t('timetable.week.mine') : one.callName }))}
-          value={chosen?.personId ?? ''}
-          onChange={(value) => {
-            setPerson(value);
-            setProvider(own.find((one) => one.personId === value)?.educationProviderId ?? '');
-          }}
-        />
-      )}
-      {isLinked || personId !== undefined ? (
+      <div className="timetable-whose no-print">
+        {own.length + (isPerson ? 0 : 1) > 1 && (
+          <OwnPicker
+            own={own}
+            value={isPerson ? (personId ?? '') : ''}
+            onChange={(one) => choose({ person: one.personId, provider: one.educationProviderId })}
+          />
+        )}
+        <Homerooms value={homeroomId} onChange={(homeroom, educationProviderId) => choose({ homeroom, provider: educationProviderId })} />
+      </div>
+      {owner === undefined ? (
+        <QueryState query={owners}>{() => <NobodyYet />}</QueryState>
+      ) : (
         <Week
-          educationProviderId={provider !== '' ? getProviderId(me, provider) : (chosen?.educationProviderId ?? getProviderId(me, ''))}
-          owner={homeroomId !== '' ? { homeroomId } : groupId !== '' ? { groupId } : { personId: personId ?? '' }}
+          educationProviderId={provider !== '' ? getProviderId(me, provider) : isPerson ? (chosen?.educationProviderId ?? getProviderId(me, '')) : getProviderId(me, '')}
+          owner={owner}
           monday={monday}
         />
-      ) : (
-        <QueryState query={owners}>{() => <EmptyState icon="week" title={t('timetable.week.none')}>{t('timetable.week.noneHelp')}</EmptyState>}</QueryState>
       )}
     </Page>
   );
 }
 
-type Owner = { personId: string } | { homeroomId: string } | { groupId: string };
-
-function Week({ educationProviderId, owner, monday }: { educationProviderId: string; owner: Owner; monday: string }) {
-  const t = useT<keyof typeof fi>();
-  const me = useMe();
-  const format = useFormat();
-  const today = useToday();
-  const time = toHelsinki(useNow()).time;
-  const prefetch = usePrefetch();
-  const inputFor = (weekOf: string) => ({ params: { educationProviderId }, query: { ...owner, weekOf } });
-  const week = useEndpoint(getWeek, inputFor(monday), { keepPrevious: true });
-  const takesRegisters = me.abilities.includes('attendance.take');
-  return (
-    <QueryState query={week}>
-      {(data) => {
-        const isOwn = 'personId' in owner && me.identities.some((identity) => identity.personId === owner.personId && identity.isStaff);
-        const lessons = data.lessons.map((lesson) => asBlock(lesson, { ...format, ownerId: data.owner.id, linksTo: isOwn && takesRegisters && lesson.heldOn <= today ? educationProviderId : undefined }));
-        const days = data.days.filter((day, index) => index < DAYS_SHOWN || lessons.some((lesson) => lesson.date === day.date));
-        return (
-          <div onPointerEnter={() => prefetch(getWeek, inputFor(addDays(monday, 7)))}>
-            <Section title={t('timetable.week.heading', { week: data.week, name: data.owner.name, dates: format.dateRange(data.monday, addDays(data.monday, 4)) })}>
-              <WeekGrid
-                label={t('timetable.week.label', { week: data.week })}
-                days={days.map((day) => ({ date: day.date, note: day.breakName === null ? undefined : format.name(day.breakName) }))}
-                lessons={lessons}
-                today={today}
-                time={time}
-              />
-            </Section>
-          </div>
-        );
-      }}
-    </QueryState>
-  );
+interface Own {
+  readonly educationProviderId: string;
+  readonly personId: string;
+  readonly kind: 'self' | 'child';
+  readonly callName: string;
 }
 
-function asBlock(lesson: Lesson, { name, ownerId, linksTo }: Pick<ReturnType<typeof useFormat>, 'name'> & { ownerId: string; linksTo: string | undefined }): WeekLesson {
-  // One's own name need not stand in each of one's lessons.
-  const teachers = lesson.teachers.filter(({ role, personId }) => role !== 'assistant' && personId !== ownerId).map(({ lastName }) => lastName);
-  return {
-    id: `${lesson.weeklyLessonId}-${lesson.heldOn}`,
-    date: lesson.heldOn,
-    from: lesson.startsAt,
-    to: lesson.endsAt,
-    title: lesson.subject === null ? lesson.groupName : name(lesson.subject.name),
-    subjectCode: lesson.subject?.code ?? lesson.groupName,
-    detail: [lesson.groupName, lesson.roomName, teachers.join(', ')].filter(Boolean).join(' · '),
-    href: linksTo === undefined ? undefined : `/lessons/${lesson.weeklyLessonId}/${lesson.heldOn}?provider=${linksTo}`,
+/** Oneself and one's children. */
+function OwnPicker({ own, value, onChange }: { own: readonly Own[]; value: string; onChange: (one: Own) => void }) {
+  const t = useText();
+  const options = own.map((one) => ({ value: one.personId, label: one.kind === 'self' ? t('timetable.week.mine') : one.callName }));
+  const pick = (personId: string) => {
+    const one = own.find((each) => each.personId === personId);
+    if (one !== undefined) onChange(one);
   };
+  if (options.length > MOST_SIDE_BY_SIDE) return <Select label={t('timetable.week.whose')} options={options} value={value} onChange={pick} />;
+  return <Segmented label={t('timetable.week.whose')} options={options} value={value} onChange={pick} />;
+}
+
+/** For staff: the classes of the schools they work at. */
+function Homerooms({ value, onChange }: { value: string; onChange: (homeroomId: string, educationProviderId: string) => void }) {
+  const me = useMe();
+  const format = useFormat();
+  const schools = new Map<string, { educationProviderId: string; name: string }>();
+  for (const { educationProviderId, roles } of me.identities) {
+    for (const { schoolId, schoolName } of roles) if (schoolId !== null) schools.set(schoolId, { educationProviderId, name: schoolName === null ? '' : format.name(schoolName) });
+  }
+  return [...schools].map(([schoolId, { educationProviderId, name }]) => (
+    <HomeroomPicker
+      key={schoolId}
+      educationProviderId={educationProviderId}
+      schoolId={schoolId}
+      schoolName={schools.size > 1 ? name : undefined}
+      value={value}
+      onChange={(homeroomId) => onChange(homeroomId, educationProviderId)}
+    />
+  ));
+}
+
+function NobodyYet() {
+  const t = useText();
+  const me = useMe();
+  const worksAtSchool = me.identities.some(({ roles }) => roles.some(({ schoolId }) => schoolId !== null));
+  return worksAtSchool ? (
+    <EmptyState icon="week" title={t('timetable.week.choose')}>
+      {t('timetable.week.chooseHelp')}
+    </EmptyState>
+  ) : (
+    <EmptyState icon="week" title={t('timetable.week.none')}>
+      {t('timetable.week.noneHelp')}
+    </EmptyState>
+  );
 }
