@@ -21,9 +21,14 @@ export async function listFamilyToday(tx: Transaction, actor: Actor, today: stri
     eventful.length === 0 ? [] : listAbsencesOfLearners(tx, actor, eventful, today, today),
     eventful.length === 0 ? [] : listNoticesOfLearners(tx, actor, eventful, today, lastDay),
   ]);
-  return members.map(({ isPlaceHidden, hasNews: _, ...member }) => ({
-    ...member,
-    lessons: of(lessons, member.learnerId).map((lesson): LessonOfDay => ({
+  return members.map(({ learnerId, callName, lastName, relation, place, isPlaceHidden, can }) => ({
+    learnerId,
+    callName,
+    lastName,
+    relation,
+    place,
+    can,
+    lessons: of(lessons, learnerId).map((lesson): LessonOfDay => ({
       weeklyLessonId: lesson.weeklyLessonId,
       startsAt: lesson.startsAt,
       endsAt: lesson.endsAt,
@@ -33,8 +38,8 @@ export async function listFamilyToday(tx: Transaction, actor: Actor, today: stri
       groupName: isPlaceHidden ? null : lesson.groupName,
       roomName: isPlaceHidden ? null : lesson.roomName,
     })),
-    absences: of(absences, member.learnerId).toReversed(),
-    notices: of(notices, member.learnerId).toReversed(),
+    absences: of(absences, learnerId).toReversed(),
+    notices: of(notices, learnerId).toReversed(),
   }));
 }
 
