@@ -48,7 +48,7 @@ describe('an import whose process was killed', () => {
     // The audit cannot be written: the import must not stand without it.
     await world.pool.query(`create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'no log'; end $$; create trigger refuse before insert on audit.entry for each row execute function public.refuse()`);
     const roster = world.folder({ 'users.csv': 'sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,givenName,familyName\nu1,,,true,s1,student,Aino,Korhonen\n', 'orgs.csv': 'sourcedId,status,dateLastModified,name,type\ns1,,,Rantakoulu,school\n' });
-    await expect(world.import({ kind: 'people', path: roster, providerKey: 'kunta' })).rejects.toThrow();
+    await expect(world.import({ kind: 'people', path: roster, providerKey: 'kunta' })).rejects.toThrow(/audit record/);
     expect(await world.rows('select from core_data.person')).toEqual([]);
     expect(await world.rows('select from core_data.external_key')).toEqual([]);
     await world.pool.query('drop trigger refuse on audit.entry');
