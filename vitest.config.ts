@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'browser',
           include: BROWSER,
           exclude: NEVER,
-          globalSetup: ['platform/testing/global-setup.ts'],
+          globalSetup: ['platform/testing/browser-setup.ts', 'platform/testing/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

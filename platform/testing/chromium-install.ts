@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -42,7 +43,7 @@ export async function installChromium(): Promise<InstalledChromium> {
 }
 
 async function unpack(source: string, home: string): Promise<void> {
-  const half = `${home}.half.${process.pid}`;
+  const half = `${home}.half.${process.pid}.${randomBytes(4).toString('hex')}`;
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { recursive: true });
   const inflate = (name: string): Promise<void> =>
