@@ -81,6 +81,8 @@ function MomentText({ status: { moment, endsAt } }: { status: DayStatus }) {
       return t('homeSchool.family.over', { time: format.time(moment.endedAt) });
     case 'free':
       return t('homeSchool.family.free');
+    case 'away':
+      return t('homeSchool.family.awayToday');
   }
 }
 

@@ -20,7 +20,8 @@ test('a notice counts on its days only', () => {
     absenceNoticeId: 'n', version: 1, learnerId: 'l', firstDay, lastDay, fromTime: null, untilTime: null, absenceTypeId: 't', typeName: {}, note: null, reportedBy: 'you', reportedAt: '2026-11-23T18:00:00.000Z', can: { change: true },
   });
   expect(at('08:00', { notices: [notice('2026-11-25', '2026-11-26')] }).notice).toBeNull();
-  expect(at('08:00', { notices: [notice('2026-11-23', '2026-11-24')] }).notice).toMatchObject({ lastDay: '2026-11-24' });
+  expect(at('08:30', { notices: [notice('2026-11-23', '2026-11-24')] })).toMatchObject({ notice: { lastDay: '2026-11-24' }, moment: { kind: 'away' }, endsAt: null });
+  expect(at('08:30', { notices: [{ ...notice('2026-11-24', '2026-11-24'), fromTime: '12:00' }] })).toMatchObject({ moment: { kind: 'lesson' }, endsAt: '12:45' });
 });
 
 test('absences by what is to be done about them', () => {

@@ -8,7 +8,8 @@ export type Moment =
   | { kind: 'lesson'; lesson: LessonOfDay }
   | { kind: 'next'; lesson: LessonOfDay }
   | { kind: 'over'; endedAt: string }
-  | { kind: 'free' };
+  | { kind: 'free' }
+  | { kind: 'away' };
 
 export interface DayStatus {
   readonly moment: Moment;
@@ -28,10 +29,13 @@ export interface DayStatus {
 export function dayStatus({ lessons, absences, notices }: Pick<ChildToday, 'lessons' | 'absences' | 'notices'>, today: string, time: string): DayStatus {
   const endsAt = lessons.reduce<string | null>((latest, lesson) => (latest === null || lesson.endsAt > latest ? lesson.endsAt : latest), null);
   const away = absences.filter(({ kind }) => kind === 'absent');
+  const notice = notices.find(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay) ?? null;
+  // Where the class is now says nothing of a child who stays at home.
+  const isAway = notice !== null && notice.fromTime === null && notice.untilTime === null;
   return {
-    moment: momentOf(lessons, endsAt, time),
-    endsAt: endsAt !== null && endsAt > time ? endsAt : null,
-    notice: notices.find(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay) ?? null,
+    moment: isAway ? { kind: 'away' } : momentOf(lessons, endsAt, time),
+    endsAt: !isAway && endsAt !== null && endsAt > time ? endsAt : null,
+    notice,
     open: away.filter(({ type }) => type === null),
     explained: away.filter(({ type }) => type !== null),
     late: absences.filter(({ kind }) => kind !== 'absent'),
