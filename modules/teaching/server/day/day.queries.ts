@@ -14,7 +14,7 @@ export interface TaughtLessonRow extends LessonRow {
 /** How far a lesson's register is; `reg` is its row, joined by `registerOfLesson`. */
 export const registerState = sql`case when reg.lesson_register_id is null then 'untaken' when reg.is_partial then 'partial' else 'taken' end`;
 
-export const registerOfLesson = sql`left join teaching.lesson_register reg on reg.education_provider_id = ${provider}
+const registerOfLesson = sql`left join teaching.lesson_register reg on reg.education_provider_id = ${provider}
   and reg.weekly_lesson_id = l.weekly_lesson_id and reg.held_on = l.held_on`;
 
 const taughtColumns = sql`${lessonColumns},

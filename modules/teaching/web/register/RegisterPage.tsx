@@ -15,7 +15,7 @@ export default function RegisterPage() {
     <Page>
       <PageHeader
         title={lesson === undefined ? t('teaching.register.title') : lesson.groupName}
-        {...(lesson !== undefined && { subtitle: <LessonLine lesson={lesson} /> })}
+        {...(lesson !== undefined && { documentTitle: t('teaching.register.documentTitle', { group: lesson.groupName }), subtitle: <LessonLine lesson={lesson} /> })}
         actions={<IconButton icon="print" label={t('teaching.register.print')} onPress={() => window.print()} />}
       />
       <QueryState query={register} loading={<Skeleton rows={12} />}>
