@@ -7,6 +7,7 @@ import { Judge } from './oracle/index.ts';
 import { mayHearOf } from './oracle/hearsay.ts';
 import { inParallel } from './pool.ts';
 import { installProbe, type Probe } from './probe.ts';
+import { renderMatrix } from './render-matrix.ts';
 
 /** One of these knows of the child and must not learn where the child is. */
 const KEPT_FROM_THE_PLACE = ['protected-informed-father', 'protected-father-with-custody', 'protected-outcast'];
@@ -81,6 +82,10 @@ const some = (found: ReadonlySet<string>): string[] => [...found].toSorted().sli
 describe('who may do what to whom', () => {
   test('every endpoint is declared in the oracle or among the public ones', () => {
     expect(undeclared(world.server.app.endpoints)).toEqual([]);
+  });
+
+  test('the whole matrix lies in the documentation for people to read', async () => {
+    await expect(renderMatrix(world.server.app.endpoints, judge, world.north.facts)).toMatchFileSnapshot('../../docs/generated/access-matrix.md');
   });
 
   test('every cell of endpoint × person × thing is judged as the oracle judges it', () => {

@@ -46,6 +46,9 @@ const KEYS: Readonly<Record<ThingKind, readonly string[]>> = {
   run: ['import'],
 };
 
+/** What there is of a kind in a city, by name. */
+export const keysOf = (kind: ThingKind): readonly string[] => (kind === 'nothing' ? ['–'] : KEYS[kind]);
+
 const STORED = { person: 'person', learner: 'person', candidate: 'person', school: 'school', homeroom: 'homeroom', group: 'group', lesson: 'lesson', notice: 'notice', absences: 'absence', run: 'run' } as const;
 
 /** The things of a kind, those of the other city and an id nobody has. */

@@ -14,3 +14,5 @@ export const nameOf = (index: number): string => {
   return NAME_MARK + letter(Math.floor(index / 676)) + letter(Math.floor(index / 26)) + letter(index);
 };
 export const NAME_PATTERN = /Nq[a-z]{3}/g;
+/** Whether anybody of the city is named. */
+export const namesSomebody = (text: string): boolean => text.match(NAME_PATTERN) !== null;
