@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the pictures of the README, taken from the demonstration city on a fixed morning. */
+/** `npm run screenshots [-- NAME …]`: the pictures of the README, taken from the demonstration city on a fixed morning. */
 import { mkdirSync } from 'node:fs';
 import { launchChromium } from '@digione/platform/testing';
 import { openCity } from './support/city.ts';
@@ -35,11 +35,12 @@ const SHOTS: readonly Shot[] = [
   { name: 'own-log-phone', persona: 'guardian', path: '/own-log', view: { device: 'phone', language: 'en' } },
 ];
 
+const wanted = process.argv.slice(2);
 const folder = new URL('../docs/screenshots/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 const [city, browser] = await Promise.all([openCity(), launchChromium()]);
 try {
-  for (const { name, persona, path, view, goOn } of SHOTS) {
+  for (const { name, persona, path, view, goOn } of SHOTS.filter((shot) => wanted.length === 0 || wanted.includes(shot.name))) {
     const visitor = await Visitor.signIn(browser, city, persona, view);
     if (path !== '/') await visitor.goTo(path);
     await goOn?.(visitor);
