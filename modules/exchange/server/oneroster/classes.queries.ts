@@ -6,7 +6,9 @@ import { PROVIDER } from './schools.queries.ts';
 /** Classes with their school and time; two homerooms of one name at one time in one school are one. */
 export async function stageClasses(tx: Transaction, source: string): Promise<void> {
   await sql`create temporary table placed_class on commit drop as
-    select c.external_id, c.file, c.line, c.is_deleted, c.type, coalesce(c.title, c.code, c.external_id) as name, c.grade, o.school_id, t.school_year_id, t.valid_from, t.valid_to,
+    select c.external_id, c.file, c.line, c.is_deleted, c.type, coalesce(c.title, c.code, c.external_id) as name, o.school_id, t.school_year_id, coalesce(c.grade, case when 'basic-education' = any(coalesce(
+        (select s.education_forms from core_data.school s where s.education_provider_id = (select platform.current_provider()) and s.school_id = o.school_id),
+        (select s.education_forms from staged_school s where s.external_id = c.org))) then nullif(substring(c.title from '^\\d{1,2}'), '')::int end) as grade, t.valid_from, t.valid_to,
       coalesce((select s.id from map_course m join staged_subject g on g.code = m.code and g.education_form = m.education_form join plan_subject s on s.external_id = g.external_id where m.external_id = c.course limit 1),
         (select k.entity_id from core_data.external_key k where k.education_provider_id = (select platform.current_provider()) and k.source = ${source} and k.kind = 'subject' and k.external_id = c.course)) as subject_id
     from r_class c join map_org o on o.external_id = c.org join class_time t on t.external_id = c.external_id`.execute(tx.db);
@@ -14,7 +16,7 @@ export async function stageClasses(tx: Transaction, source: string): Promise<voi
     .raw(
       `create temporary table staged_homeroom on commit drop as
     select distinct on (school_id, name, school_year_id) ${PROVIDER} as education_provider_id, external_id, file, line, is_deleted, school_id, school_year_id, name,
-      case when coalesce(grade, nullif(substring(name from '^\\d{1,2}'), '')::int) between 0 and 10 then coalesce(grade, nullif(substring(name from '^\\d{1,2}'), '')::int) end as grade_level,
+      case when grade between 0 and 10 then grade end as grade_level,
       valid_from, valid_to, null::date as default_from
     from placed_class where type = 'homeroom' order by school_id, name, school_year_id, is_deleted, external_id`,
     )
@@ -42,6 +44,7 @@ export const HOMEROOM: SyncSpec = {
   staged: 'staged_homeroom',
   columns: [{ name: 'school_id', isMade: true }, { name: 'school_year_id', isMade: true, onlyWhenNew: true }, { name: 'name' }, { name: 'grade_level', keepsWhenNull: true }],
   isEffectiveDated: true,
+  recognisesOwnIds: true,
   reopen: 'same-row',
   fillsGaps: true,
   match: `select distinct on (s.external_id) t.education_provider_id, s.external_id, t.homeroom_id as id from core_data.homeroom t
@@ -56,6 +59,7 @@ export const TEACHING_GROUP: SyncSpec = {
   staged: 'staged_teaching_group',
   columns: [{ name: 'school_id', isMade: true }, { name: 'school_year_id', isMade: true, onlyWhenNew: true }, { name: 'subject_id', isMade: true, keepsWhenNull: true }, { name: 'name' }],
   isEffectiveDated: true,
+  recognisesOwnIds: true,
   reopen: 'same-row',
   fillsGaps: true,
   // Groups may share a name: only one that nobody else answers to is recognised by it.

@@ -76,6 +76,7 @@ const membership = (kind: string, group: string, person: string, more: SyncSpec[
   columns: [{ name: group, isMade: true }, ...more, { name: person, isMade: true }],
   isEffectiveDated: true,
   reopen: 'new-row',
+  recognisesOwnIds: true,
   match: `select distinct on (s.external_id) t.education_provider_id, s.external_id, t.${kind}_id as id from core_data.${kind} t
     join staged_${kind} s on s.${group} = t.${group} and s.${person} = t.${person}
     where t.education_provider_id = ${PROVIDER} and t.valid && daterange(coalesce(s.valid_from, s.default_from), s.valid_to) order by s.external_id, t.valid desc`,

@@ -86,17 +86,21 @@ export async function countAdministrators(tx: Transaction): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+/** The standard has fewer words than a school: what the school says more exactly is the same work. */
+const SAME_WORK = `(s.title = t.title or (s.title = 'teacher' and t.title in ('class-teacher', 'special-needs-teacher', 'guidance-counsellor'))
+  or (s.title = 'principal' and t.title = 'vice-principal') or s.title = 'other')`;
+
 export const STAFF_POSITION: SyncSpec = {
   kind: 'staff_position',
   table: 'core_data.staff_position',
   id: 'staff_position_id',
   staged: 'staged_staff_position',
-  columns: [{ name: 'person_id', isMade: true }, { name: 'school_id', isMade: true }, { name: 'title' }],
+  columns: [{ name: 'person_id', isMade: true }, { name: 'school_id', isMade: true }, { name: 'title', onlyWhenNew: true }],
   isEffectiveDated: true,
   reopen: 'new-row',
   match: `select distinct on (s.external_id) t.education_provider_id, s.external_id, t.staff_position_id as id from core_data.staff_position t
-    join staged_staff_position s on s.person_id = t.person_id and s.school_id is not distinct from t.school_id and s.title = t.title
-    where t.education_provider_id = ${PROVIDER} and t.valid @> (select platform.today()) order by s.external_id, t.staff_position_id`,
+    join staged_staff_position s on s.person_id = t.person_id and s.school_id is not distinct from t.school_id and ${SAME_WORK}
+    where t.education_provider_id = ${PROVIDER} and t.valid @> (select platform.today()) order by s.external_id, s.title = t.title desc, t.staff_position_id`,
   people: ['person_id'],
 };
 

@@ -40,6 +40,7 @@ export const SCHOOL: SyncSpec = {
   staged: 'staged_school',
   columns: [{ name: 'name' }, { name: 'institution_number', onlyWhenNew: true }, { name: 'education_forms', onlyWhenNew: true }],
   isEffectiveDated: true,
+  recognisesOwnIds: true,
   reopen: 'same-row',
   changesOwnOnly: true,
   hasMadeId: true,

@@ -83,6 +83,7 @@ export const TEACHING_PERIOD: SyncSpec = {
   staged: 'staged_teaching_period',
   columns: [{ name: 'school_year_id', isMade: true }, { name: 'name' }],
   isEffectiveDated: true,
+  recognisesOwnIds: true,
   reopen: 'same-row',
   changesOwnOnly: true,
   match: `select distinct on (s.external_id) t.education_provider_id, s.external_id, t.teaching_period_id as id from core_data.teaching_period t
@@ -98,7 +99,9 @@ export async function stageSubjects(tx: Transaction): Promise<void> {
     select c.external_id, c.file, c.line, c.is_deleted, c.title, left(c.code, 60) as code,
       coalesce(${formOf('c.grade')}, (select t.education_forms[1] from map_org o join core_data.school t on t.education_provider_id = ${PROVIDER} and t.school_id = o.school_id where o.external_id = c.org),
         (select s.education_forms[1] from staged_school s where s.external_id = c.org), 'basic-education') as education_form
-    from r_course c where not c.is_deleted and c.code is not null`,
+    from r_course c where not c.is_deleted and c.code is not null
+      -- The standard wants a course for a homeroom, too; it is no subject.
+      and not (exists (select from r_class k where k.course = c.external_id and k.type = 'homeroom') and not exists (select from r_class k where k.course = c.external_id and k.type <> 'homeroom'))`,
     )
     .execute(tx.db);
   await sql
@@ -118,6 +121,7 @@ export const SUBJECT: SyncSpec = {
   staged: 'staged_subject',
   columns: [{ name: 'code' }, { name: 'education_form' }, { name: 'name' }],
   isEffectiveDated: true,
+  recognisesOwnIds: true,
   reopen: 'same-row',
   changesOwnOnly: true,
   matchFirst: true,

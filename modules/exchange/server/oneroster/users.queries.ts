@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '@digione/platform/db';
-import type { SyncSpec } from '../pipeline/sync.queries.ts';
+import { asOwnId, type SyncSpec } from '../pipeline/sync.queries.ts';
 import { PROVIDER } from './schools.queries.ts';
 
 /**
@@ -10,9 +10,10 @@ import { PROVIDER } from './schools.queries.ts';
 export async function mapUsers(tx: Transaction, source: string): Promise<void> {
   await sql`create temporary table known_user on commit drop as
     select u.external_id, coalesce(u.identity_code, 'l:' || u.learner_number, 'u:' || u.external_id) as cluster,
-      k.entity_id as key_person, c.person_id as code_person, l.person_id as learner_person
+      coalesce(k.entity_id, own.person_id) as key_person, c.person_id as code_person, l.person_id as learner_person
     from r_user u
     left join core_data.external_key k on k.education_provider_id = (select platform.current_provider()) and k.source = ${source} and k.kind = 'person' and k.external_id = u.external_id
+    left join core_data.person own on own.education_provider_id = (select platform.current_provider()) and own.person_id = ${sql.raw(asOwnId('u.external_id'))}
     left join core_data.person_identity_code c on c.education_provider_id = (select platform.current_provider()) and c.personal_identity_code = u.identity_code
     left join core_data.person l on l.education_provider_id = (select platform.current_provider()) and l.learner_number = u.learner_number`.execute(tx.db);
   await sql`create temporary table known_cluster on commit drop as

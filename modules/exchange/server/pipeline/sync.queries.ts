@@ -44,6 +44,8 @@ export interface SyncSpec {
   readonly hasMadeKey?: boolean;
   /** The staged column `made_id` holds the id a new row is to have; else one is made. */
   readonly hasMadeId?: boolean;
+  /** The source may call a row by our own id, as our export does. */
+  readonly recognisesOwnIds?: boolean;
   /** Columns that name people, for the audit. */
   readonly people?: readonly string[];
 }
@@ -91,7 +93,7 @@ export async function planSync(tx: Transaction, source: ImportSource, spec: Sync
       from ${spec.staged} s
       left join core_data.external_key k on k.education_provider_id = s.education_provider_id and k.kind = '${spec.kind}'
         and k.external_id = s.external_id and k.source = `)}${source}${sql.raw(`
-      ${match})
+      ${match} ${spec.recognisesOwnIds === true ? `left join ${spec.table} own on own.education_provider_id = s.education_provider_id and own.${spec.id} = ${asOwnId('s.external_id')}` : ''})
     select s.*, coalesce(t.${spec.id}, ${spec.hasMadeId === true ? 's.made_id' : 'exchange.new_id()'}) as id,
       ${spec.columns.map(({ name: column }, index) => `${fresh[index]} as new_${column}`).join(', ')}${spec.columns.length === 0 ? '' : ','}
       ${dates ? `${range} as new_valid, t.valid as old_valid,` : ''}
@@ -140,9 +142,13 @@ const isClosed = ({ id, closedBy }: SyncSpec, source: ImportSource): string =>
     ? `exchange.is_closed_by_other(t.education_provider_id, t.${id}, t.source, '${source}')`
     : `exchange.is_closed_by_school(t.education_provider_id, t.${id}, t.source)`;
 
-function knownId({ match, matchFirst }: SyncSpec): string {
-  if (match === undefined) return 'k.entity_id';
-  return matchFirst === true ? 'coalesce(m.id, k.entity_id)' : 'coalesce(k.entity_id, m.id)';
+/** An id of ours written as text, null for any other text. */
+export const asOwnId = (text: string): string => `case when ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${text}::uuid end`;
+
+function knownId({ id, match, matchFirst, recognisesOwnIds }: SyncSpec): string {
+  const own = recognisesOwnIds === true ? [`own.${id}`] : [];
+  const matched = match === undefined ? [] : ['m.id'];
+  return `coalesce(${(matchFirst === true ? [...own, ...matched, 'k.entity_id'] : ['k.entity_id', ...own, ...matched]).join(', ')})`;
 }
 
 const OUTCOME_OF: Readonly<Record<string, Outcome>> = { create: 'created', reopen: 'created', change: 'changed', end: 'ended', unchanged: 'unchanged', ignored: 'ignored', refused: 'refused' };
