@@ -5,7 +5,7 @@ import { clockOf } from './clock.ts';
 import { say } from './database.ts';
 
 /** Several servers may start on one empty database: one fills it, the others wait. */
-const PREPARE_LOCK = 7_364_002;
+const PREPARE_LOCK = 7_364_004;
 
 /** Brings the database to the newest schema and, in a demo, makes sure that its city is there. */
 export async function prepareDatabase(config: Config, databaseUrl: string): Promise<void> {
