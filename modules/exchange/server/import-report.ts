@@ -63,19 +63,19 @@ const MAX_LINES = 40;
 /** The report as a person reads it in a terminal. */
 export function describeReport(report: ImportReport, language: Language = 'en'): string {
   const text = (key: string, values?: Record<string, string | number>): string => translate(language, `exchange.${key}`, values);
-  const lines = [text(report.isAccepted ? (report.isDryRun ? 'report.dryRun' : 'report.imported') : 'report.refused', { file: report.fileName }), ''];
-  if (report.reason !== null) lines.splice(1, 0, report.reason);
-  for (const [entity, counts] of Object.entries(report.byEntity)) {
-    const parts = Object.entries(counts)
-      .filter(([, count]) => count > 0)
-      .map(([outcome, count]) => `${text(`outcome.${outcome}`)} ${count}`);
-    lines.push(`  ${text(`entity.${entity}`)}: ${parts.join(', ')}`);
-  }
-  const shown = report.rows.slice(0, MAX_LINES);
+  const outcome = report.isAccepted ? (report.isDryRun ? 'report.dryRun' : 'report.imported') : 'report.refused';
+  const lines = [text(outcome, { file: report.fileName }), ...(report.reason === null ? [] : [report.reason])];
+  const entities = Object.entries(report.byEntity).flatMap(([entity, counts]) => {
+    const parts = Object.entries(counts).flatMap(([each, count]) => (count > 0 ? [`${text(`outcome.${each}`)} ${count}`] : []));
+    return parts.length === 0 ? [] : [`  ${text(`entity.${entity}`)}: ${parts.join(', ')}`];
+  });
+  if (entities.length > 0) lines.push('', ...entities);
+  // What has to be mended stands first.
+  const shown = (['error', 'warning', 'notice'] as const).flatMap((severity) => report.rows.filter((row) => row.severity === severity)).slice(0, MAX_LINES);
   if (shown.length > 0) lines.push('');
   for (const row of shown) {
     const place = [row.file, row.line > 0 ? String(row.line) : '', row.field].filter((part) => part !== '').join(':');
-    lines.push(`  ${text(`severity.${row.severity}`)} ${place} ${row.message}${row.advice === '' ? '' : ` ${row.advice}`}`);
+    lines.push(['', text(`severity.${row.severity}`), ...(place === '' ? [] : [place]), row.message, ...(row.advice === '' ? [] : [row.advice])].join(' '));
   }
   const more = Object.values(report.problems).reduce((sum, count) => sum + count, 0) - shown.length;
   if (more > 0) lines.push(`  ${text('report.more', { count: more })}`);
