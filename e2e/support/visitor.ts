@@ -51,8 +51,20 @@ export class Visitor {
     await page.locator(`[value="${persona}"]`).first().click();
     await page.waitForURL(`${city.url}/`);
     await page.locator('h1').waitFor();
+    await visitor.#choose(language);
     visitor.answers.length = 0;
     return visitor;
+  }
+
+  /** An account that has wished for a language gets it whatever the browser says; then one chooses from the menu. */
+  async #choose(language: 'fi' | 'sv' | 'en'): Promise<void> {
+    if ((await this.page.locator('html').getAttribute('lang')) === language) return;
+    await this.page.locator('.shell-language').click();
+    await Promise.all([
+      this.page.waitForResponse((response) => response.request().method() !== 'GET' && response.url().includes('/api/')),
+      this.page.locator(`.shell-panel [lang="${language}"]`).click(),
+    ]);
+    await this.page.locator(`html[lang="${language}"]`).waitFor();
   }
 
   /** The same person in another window: the same browser, the same session. */
