@@ -74,7 +74,7 @@ async function open(path: string, language: Language = 'fi', options: BrowserCon
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/404|on purpose|409|ERR_EMPTY_RESPONSE/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && !/404|on purpose|409|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED/.test(message.text())) faults.push(message.text());
   });
   await page.goto(server.url + path);
   await page.waitForSelector('h1');

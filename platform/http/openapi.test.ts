@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWorld, type World } from '@digione/app-server/testing';
 import { jsonSchemaOf } from './index.ts';
 
-// The document as anybody reads it: JSON of no particular type.
-// oxlint-disable-next-line typescript/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any -- the document as anybody reads it: JSON of no particular type
 type Document = any;
 
 let world: World;
