@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { startImport, type UploadedFile } from '@digione/exchange/contract';
-import { Button, Card, FileDrop, ProgressBar, RadioGroup, Row, Section, Stack, Steps, ErrorState } from '@digione/platform/ui';
+import { Button, Card, FileDrop, LinkButton, ProgressBar, RadioGroup, Row, Section, Stack, Steps, ErrorState } from '@digione/platform/ui';
 import { call, uploadFile, isAble, useFormat, useGo, useMe, useProviderId, useSearchParam } from '@digione/platform/web';
 import { ENDINGS, KINDS, MAX_BYTES } from '../kinds.ts';
 import { useText } from '../messages.ts';
@@ -58,6 +58,13 @@ export function NewImport() {
           />
           {kind !== null && sent === undefined && (
             <FileDrop key={kind} label={t(`exchange.web.drop.${kind}`)} files={files} onChange={setFiles} accept={ENDINGS[kind]} maxBytes={MAX_BYTES} />
+          )}
+          {kind === 'people' && file === undefined && (
+            <Row>
+              <LinkButton kind="quiet" icon="download" href={`/api/providers/${educationProviderId}/import-template.xlsx`} download>
+                {t('exchange.web.template')}
+              </LinkButton>
+            </Row>
           )}
           {sent !== undefined && file !== undefined && (
             <ProgressBar label={t('exchange.web.sending', { file: file.name })} value={sent} detail={`${format.bytes(sent * file.size)} / ${format.bytes(file.size)}`} />
