@@ -58,3 +58,7 @@ export function schoolsWithRole(actor: Pick<Identity, 'roles'>, ...roles: readon
 
 export const hasRole = (actor: Pick<Identity, 'roles'>, ...roles: readonly Role[]): boolean =>
   actor.roles.some((entry) => roles.includes(entry.role));
+
+/** Has one of the roles over the whole provider: the same role at one school says nothing of the others. */
+export const hasProviderWideRole = (actor: Pick<Identity, 'roles'>, ...roles: readonly Role[]): boolean =>
+  actor.roles.some((entry) => entry.schoolId === null && roles.includes(entry.role));

@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
-import { hasRole, schoolsWithRole, type Actor, type Role } from './actor.ts';
+import { hasProviderWideRole, hasRole, schoolsWithRole, type Actor, type Role } from './actor.ts';
 import type { ObjectRef, Rule } from './action.ts';
 
 /** The actor has one of the roles anywhere in the provider. */
 export const hasAnyRole = (...roles: readonly Role[]): Rule => ({
   name: `is-${roles.join('-or-')}`,
   when: (actor) => hasRole(actor, ...roles),
+});
+
+/** The actor has one of the roles over the whole provider. For what concerns all of it: imports, roles, everybody's log. */
+export const hasRoleOverProvider = (...roles: readonly Role[]): Rule => ({
+  name: `is-${roles.join('-or-')}`,
+  when: (actor) => hasProviderWideRole(actor, ...roles),
 });
 
 /** Anyone with an identity in the provider. */

@@ -84,6 +84,13 @@ export class Newcomers {
     return id;
   }
 
+  /** A role that somebody has just ended and may still take back. */
+  async endedRole(person: string, by: string): Promise<string> {
+    const id = await this.role(person);
+    await this.city.builders.pool.query(`update access.role_assignment set valid = daterange(lower(valid), '${TODAY}'), ended_at = '${TODAY}T07:15:00Z', ended_by = $2 where role_assignment_id = $1`, [id, this.city.idOf('person', by)]);
+    return id;
+  }
+
   async notification(): Promise<string> {
     const { builders, idOf, educationProviderId } = this.city;
     const id = uuidv7();

@@ -26,6 +26,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     body: { lastDay: null, reason: 'Tehtävä päättyi' },
     otherBody: { lastDay: TODAY, reason: 'Tehtävä päättyi' },
   }),
+  'access.undoEndOfRole': async (made) => ({ person: 'main-user', params: { roleAssignmentId: await made.endedRole(await made.staff(), 'main-user') }, ifMatch: '"v2"' }),
 
   'core-data.correctPerson': async (made) => ({ person: 'school-secretary@hill', params: { personId: await made.learner() }, ifMatch: '"v1"', body: { preferredLanguage: 'sv' }, otherBody: { preferredLanguage: 'en' } }),
   'core-data.revealProtectedContact': async (made) => ({
@@ -104,5 +105,4 @@ export const WITHOUT_KEY: Readonly<Record<string, string>> = {
   'access.signOutEverywhere': 'the same',
   'access.endMySession': 'a session that has ended is not there: a repeat gets 404',
   'access.updateMyPreferences': 'sets the account to the values given: a repeat sets the same',
-  'access.undoEndOfRole': 'puts back a version: If-Match refuses the repeat with 412',
 };

@@ -1,4 +1,4 @@
-import { defineAction, hasAnyRole, providerObject, roleAtSchool, self } from '@digione/platform/access';
+import { defineAction, hasAnyRole, hasRoleOverProvider, providerObject, roleAtSchool, self } from '@digione/platform/access';
 import {
   guardianOf,
   homeroomTeacherOf,
@@ -33,7 +33,7 @@ export const readPerson = defineAction({
   name: 'person.read',
   purpose: 'purpose.administration',
   object: personObject,
-  anyOf: [self, guardianOf, roleAtLearnersSchool(...OFFICE, ...WELFARE), homeroomTeacherOf, teachesLearner, roleAtStaffMembersSchool(...OFFICE), roleAtWardsSchool(...OFFICE), hasAnyRole('main-user')],
+  anyOf: [self, guardianOf, roleAtLearnersSchool(...OFFICE, ...WELFARE), homeroomTeacherOf, teachesLearner, roleAtStaffMembersSchool(...OFFICE), roleAtWardsSchool(...OFFICE), hasRoleOverProvider('main-user')],
 });
 
 export const correctPerson = defineAction({
@@ -112,5 +112,5 @@ export const readSchoolGroups = defineAction({
   name: 'group.list',
   purpose: 'purpose.administration',
   object: schoolObject,
-  anyOf: [roleAtSchool('teacher', 'class-teacher', ...WELFARE, ...OFFICE, 'teaching-assistant'), hasAnyRole('main-user')],
+  anyOf: [roleAtSchool('teacher', 'class-teacher', ...WELFARE, ...OFFICE, 'teaching-assistant'), hasRoleOverProvider('main-user')],
 });

@@ -1,4 +1,4 @@
-import { hasRole } from '@digione/platform/access';
+import { hasProviderWideRole } from '@digione/platform/access';
 import type { BlobStore } from '@digione/platform/files';
 import type { ServerModule } from '@digione/platform/http';
 import type { Jobs } from '@digione/platform/jobs';
@@ -22,7 +22,7 @@ export function exchangeModule({ files }: { files: BlobStore }): ServerModule {
     id: 'exchange',
     routes: importRoutes(queue),
     messages: { fi, sv, en },
-    abilities: (identity) => [...(hasRole(identity, 'main-user') ? ['imports.run'] : []), ...(hasRole(identity, 'platform-operator') ? ['imports.runCodes'] : [])],
+    abilities: (identity) => [...(hasProviderWideRole(identity, 'main-user') ? ['imports.run'] : []), ...(hasProviderWideRole(identity, 'platform-operator') ? ['imports.runCodes'] : [])],
     jobs: importJobs(files),
     plugin: async (app) => {
       jobs = app.kernel.jobs;

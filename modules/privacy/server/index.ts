@@ -1,4 +1,4 @@
-import { hasRole } from '@digione/platform/access';
+import { hasProviderWideRole } from '@digione/platform/access';
 import type { ServerModule } from '@digione/platform/http';
 import en from '../i18n/en.json' with { type: 'json' };
 import fi from '../i18n/fi.json' with { type: 'json' };
@@ -11,5 +11,5 @@ export const privacyModule: ServerModule = {
   routes: ownLogRoutes,
   messages: { fi, sv, en },
   desk: [watchCard],
-  abilities: (identity) => ['ownLog.read', ...(hasRole(identity, 'data-protection-officer') ? ['personLog.read'] : [])],
+  abilities: (identity) => ['ownLog.read', ...(hasProviderWideRole(identity, 'data-protection-officer') ? ['personLog.read'] : [])],
 };

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import * as contract from '@digione/exchange/contract';
 import { isFileKey } from '@digione/platform/files';
 import { forbidden, HttpProblem, invalid, notFound, providerRoute, type ProviderContext, type Route } from '@digione/platform/http';
-import { hasRole } from '@digione/platform/access';
+import { hasProviderWideRole } from '@digione/platform/access';
 import * as actions from '../actions.ts';
 import { insertRun } from '../pipeline/runs.queries.ts';
 import { describeRow, describeRun } from './describe-run.ts';
@@ -14,7 +14,7 @@ export type QueueRun = (educationProviderId: string, importRunId: string) => voi
 async function insertAndQueue(context: ProviderContext, queue: QueueRun, run: Parameters<typeof insertRun>[2]): Promise<contract.ImportRun> {
   const { tx, actor, language } = context;
   // The code sets of all providers are not one city's to change.
-  if (run.kind === 'codes' && !hasRole(actor, 'platform-operator')) throw forbidden();
+  if (run.kind === 'codes' && !hasProviderWideRole(actor, 'platform-operator')) throw forbidden();
   const importRunId = uuidv7();
   await insertRun(tx, importRunId, run);
   tx.afterCommit(() => queue(actor.educationProviderId, importRunId));

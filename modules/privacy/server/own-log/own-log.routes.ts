@@ -1,5 +1,5 @@
 import { getOwnLog, getPersonLog } from '@digione/privacy/contract';
-import { defineAction, hasAnyRole, providerObject } from '@digione/platform/access';
+import { defineAction, hasRoleOverProvider, providerObject } from '@digione/platform/access';
 import { personObject } from '@digione/core-data/server';
 import { accountRoute, notFound, providerRoute } from '@digione/platform/http';
 import { hasMessage, translate, type Language } from '@digione/platform/i18n';
@@ -17,7 +17,7 @@ export const readPersonLog = defineAction({
   name: 'personLog.read',
   purpose: 'purpose.dataProtection',
   object: personObject,
-  anyOf: [hasAnyRole('data-protection-officer')],
+  anyOf: [hasRoleOverProvider('data-protection-officer')],
 });
 
 const purposeText = (purpose: string | null, language: Language) => {

@@ -1,4 +1,4 @@
-import { hasRole } from '@digione/platform/access';
+import { hasProviderWideRole } from '@digione/platform/access';
 import { deskSource } from '@digione/platform/http';
 import { PrivacyWatch } from '@digione/privacy/contract';
 import { readPersonLog } from '../own-log/own-log.routes.ts';
@@ -10,7 +10,7 @@ export const watchCard = deskSource({
   region: 'waiting',
   order: 30,
   action: readPersonLog,
-  needs: (identity) => hasRole(identity, 'data-protection-officer'),
+  needs: (identity) => hasProviderWideRole(identity, 'data-protection-officer'),
   response: PrivacyWatch,
   load: ({ tx }) => findWatch(tx),
 });
