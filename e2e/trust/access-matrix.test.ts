@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examinerOf } from './examine.ts';
 import { createTrustWorld, type TrustWorld } from './fixture.ts';
@@ -127,5 +128,36 @@ describe('the record', () => {
 
   test('holds every refusal', () => {
     expect(some(faults.denial)).toEqual([]);
+  });
+});
+
+describe('a rule that is loosened on purpose', () => {
+  // The view by which guardians' rights are judged, as the product has it.
+  const [view = ''] = readFileSync(new URL('../../db/repeatable/010_core_data_views.sql', import.meta.url), 'utf8').split(/(?<=;)\n\n/);
+  const reads = ['core-data.getPerson', 'timetable.getWeek', 'school-admin.listLearnerAbsences', 'privacy.getOwnLog'];
+
+  test.each<[string, string | RegExp, string, string]>([
+    ['a guardian’s block', /and not exists \([^;]*\);/, ';', 'blocked-aunt'],
+    ['coming of age', /and \(learner\.born_on[^\n]*\n/, '', 'parent-of-new-adult'],
+    ['custody and the right to information', 'and (g.has_custody or g.has_right_to_information)', '', 'father-without-rights'],
+    ['the end of a guardianship', 'where g.valid @> (select platform.today())', 'where true', 'former-guardian'],
+  ])('%s: the matrix sees it', async (_what, condition, instead, person) => {
+    const { system } = world.server.kernel.database;
+    const mutant = view.replace(condition, instead);
+    expect(mutant).not.toBe(view);
+    await system.query(mutant);
+    try {
+      const { token } = await world.freshToken({ city: world.north, person });
+      const concerned = cells.filter(({ who, route, isAllowed }) => who.city === world.north && who.person === person && reads.includes(route.endpoint.id) && !isAllowed);
+      const opened = [];
+      for (const [index, cell] of concerned.entries()) {
+        const trace = `f${traceOf(index).slice(1)}`;
+        const answer = await world.send(token, cell.request, trace);
+        if (verdictOf(cell, answer, probe.reached.has(trace)) === 'allowed') opened.push(nameOfCell(cell));
+      }
+      expect(opened.length).toBeGreaterThan(0);
+    } finally {
+      await system.query(view);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Route } from '@digione/platform/http';
+import type { Judge } from './oracle/index.ts';
 
 export interface RawRoute {
   readonly method: string;
@@ -11,13 +12,13 @@ export interface RawRoute {
  * `open`: answers without a session, since it holds no personal data or is the way to a session.
  * `signed-in`: 401 without one.
  */
-export const RAW_ROUTES: Readonly<Record<string, { access: 'open' | 'signed-in'; why: string }>> = {
+export const RAW_ROUTES: Readonly<Record<string, { access: 'open' | 'signed-in'; why: string; may?: (judge: Judge, who: string) => boolean }>> = {
   'GET /api': { access: 'open', why: 'the reference of the API, made from the contracts' },
   'GET /api/openapi.json': { access: 'open', why: 'the same for machines' },
   'GET /api/live': { access: 'signed-in', why: 'server-sent events: topics, never data' },
   'GET /api/reference.css': { access: 'open', why: 'looks of the API reference; no data' },
-  'POST /api/providers/:educationProviderId/import-files': { access: 'signed-in', why: 'takes a file as multipart; the right is judged before the first byte is read' },
-  'GET /api/providers/:educationProviderId/import-template.xlsx': { access: 'signed-in', why: 'an empty form; no data' },
+  'POST /api/providers/:educationProviderId/import-files': { access: 'signed-in', why: 'takes a file as multipart; the right is judged before the first byte is read', may: (judge, who) => judge.holdsEverywhere(who, ['main-user']) },
+  'GET /api/providers/:educationProviderId/import-template.xlsx': { access: 'signed-in', why: 'an empty form; no data', may: (judge, who) => judge.holdsEverywhere(who, ['main-user']) },
   'GET /healthz': { access: 'open', why: 'is the process alive; no data' },
   'GET /readyz': { access: 'open', why: 'does the database answer; no data' },
   'GET /metrics': { access: 'open', why: 'figures by route pattern, no personal data; the proxy keeps it inside' },
