@@ -63,6 +63,7 @@ const DATABASE_STATUS: Record<string, number> = {
   '23P01': 409, // exclusion: overlapping validity
   '23503': 409, // reference
   '23514': 400, // check
+  '22000': 400, // a range that ends before it begins
   '22P02': 400, // malformed value
   '22007': 400,
   '22008': 400,

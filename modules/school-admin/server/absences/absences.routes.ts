@@ -25,6 +25,7 @@ export const absenceRoutes = [
       if (learner === undefined) throw notFound();
       const firstDay = query.from ?? year.firstDay;
       const wanted = query.to ?? (query.from === undefined ? year.lastDay : addDays(firstDay, MOST_DAYS));
+      if (wanted < firstDay) throw invalid({ path: 'query.to', key: 'schoolAdmin.notice.endsBeforeStart' });
       const lastDay = diffDays(firstDay, wanted) > MOST_DAYS ? addDays(firstDay, MOST_DAYS) : wanted;
       const { can, ...person } = learner;
       const [breaks, absences, notices, types] = await Promise.all([
