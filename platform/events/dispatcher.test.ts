@@ -104,6 +104,23 @@ test('what was written while nobody dispatched is told later', async () => {
   expect(await remembered()).toEqual([1, 2, 3]);
 });
 
+test('events nobody subscribes to are marked in one go and still tell open pages', async () => {
+  const { database, dispatcher } = await startProcess(remember());
+  const heard: string[] = [];
+  const bus = new Bus(files.url, () => {});
+  await bus.open();
+  closing.push(() => bus.close());
+  bus.on('live', (body) => heard.push(body));
+  await inTransaction(database, { educationProviderId: PROVIDER }, async (tx) => {
+    for (const number of numbers) await emit(tx, { name: number % 50 === 0 ? 'thing.happened' : 'thing.unheard', payload: { number }, live: { topics: ['thing'], personIds: [PROVIDER] } }, null);
+  });
+  dispatcher.wake();
+  await until('all are told', async () => (await owner.query('select from events.outbox where dispatched_at is null')).rowCount === 0);
+  expect(await remembered()).toEqual([0, 50, 100, 150, 200]);
+  await until('the pages have heard of each', () => heard.length === 250);
+  expect(new Set(heard).size).toBe(1);
+});
+
 test('of a rolled-back transaction nobody hears', async () => {
   const { database, dispatcher } = await startProcess(remember());
   await expect(

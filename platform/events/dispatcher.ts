@@ -118,8 +118,20 @@ export class Dispatcher {
        order by position limit $3`,
       [MAX_ATTEMPTS, this.#database.clock.iso(), BATCH],
     );
-    for (const row of rows) await this.#dispatch(row);
+    // Most events have nobody but open pages to hear them: all of a batch are done in one statement.
+    const unheard = rows.filter((row) => !this.#subscribers.has(row.name));
+    if (unheard.length > 0) await this.#markTold(this.#leader, unheard);
+    for (const row of unheard) if (row.live !== null) this.#tell(row.live);
+    for (const row of rows) if (this.#subscribers.has(row.name)) await this.#dispatch(row);
     return rows.length;
+  }
+
+  async #markTold(leader: pg.PoolClient, rows: readonly OutboxRow[]): Promise<void> {
+    await leader.query(
+      `update events.outbox o set dispatched_at = $1 from unnest($2::uuid[], $3::uuid[]) as told (education_provider_id, event_id)
+       where o.education_provider_id = told.education_provider_id and o.event_id = told.event_id`,
+      [this.#database.clock.iso(), rows.map((row) => row.education_provider_id), rows.map((row) => row.event_id)],
+    );
   }
 
   async #dispatch(row: OutboxRow): Promise<void> {
