@@ -26,14 +26,14 @@ export const readLearner = defineAction({
   name: 'learner.read',
   purpose: 'purpose.teaching',
   object: learnerObject,
-  anyOf: [self, guardianOf, roleAtLearnersSchool(...OFFICE, ...WELFARE), homeroomTeacherOf, teachesLearner],
+  anyOf: [self, guardianOf, roleAtLearnersSchool(...OFFICE), roleAtLearnersSchool(...WELFARE), homeroomTeacherOf, teachesLearner],
 });
 
 export const readPerson = defineAction({
   name: 'person.read',
   purpose: 'purpose.administration',
   object: personObject,
-  anyOf: [self, guardianOf, roleAtLearnersSchool(...OFFICE, ...WELFARE), homeroomTeacherOf, teachesLearner, roleAtStaffMembersSchool(...OFFICE), roleAtWardsSchool(...OFFICE), hasRoleOverProvider('main-user')],
+  anyOf: [self, guardianOf, roleAtLearnersSchool(...OFFICE), roleAtLearnersSchool(...WELFARE), homeroomTeacherOf, teachesLearner, roleAtStaffMembersSchool(...OFFICE), roleAtWardsSchool(...OFFICE), hasRoleOverProvider('main-user')],
 });
 
 export const correctPerson = defineAction({
@@ -76,7 +76,7 @@ export const readGuardians = defineAction({
   name: 'guardian.read',
   purpose: 'purpose.contact',
   object: learnerObject,
-  anyOf: [roleAtLearnersSchool(...OFFICE, ...WELFARE), homeroomTeacherOf],
+  anyOf: [roleAtLearnersSchool(...OFFICE), roleAtLearnersSchool(...WELFARE), homeroomTeacherOf],
 });
 
 export const moveLearner = defineAction({

@@ -53,6 +53,14 @@ test('the data protection officer sees names after a fresh sign-in, others do no
 
 test.each([
   ['teaches-learner', false, 'teacher'],
+  ['holds-lesson', false, 'teacher'],
+  ['homeroom-teacher-of-learner', false, 'teacher'],
+  ['assists-in-lesson', false, 'staff'],
+  ['special-needs-teacher-or-guidance-counsellor-of-learners-school', false, 'support'],
+  // One of these it was, the office or not: the log knows no more.
+  ['principal-or-school-secretary-or-special-needs-teacher-or-guidance-counsellor-of-learners-school', false, 'staff'],
+  ['is-data-protection-officer', false, 'data-protection'],
+  ['is-main-user', false, 'administration'],
   ['principal-or-school-secretary-of-learners-school', false, 'school-office'],
   ['guardian-of-learner', false, 'guardian'],
   [null, false, 'unknown'],

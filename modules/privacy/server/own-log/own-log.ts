@@ -1,18 +1,31 @@
-/** Rules' names, as they stand in audit records, told in the few words a family needs. */
-const ROLES: readonly (readonly [prefix: string, as: string])[] = [
+/** Rules of relation, as their names stand in audit records, told in the few words a family needs. */
+const RELATIONS: readonly (readonly [prefix: string, as: string])[] = [
   ['self', 'self'],
-  ['own-account', 'self'],
   ['adult-self', 'self'],
-  ['guardian', 'guardian'],
+  ['guardian-of-', 'guardian'],
+  ['guardian-with-', 'guardian'],
   ['homeroom-teacher', 'teacher'],
   ['teaches', 'teacher'],
-  ['principal', 'school-office'],
-  ['school-secretary', 'school-office'],
-  ['special-needs-teacher', 'support'],
-  ['guidance-counsellor', 'support'],
-  ['is-data-protection-officer', 'data-protection'],
-  ['is-main-user', 'administration'],
+  ['holds-lesson', 'teacher'],
 ];
+
+const ROLES: Readonly<Record<string, string>> = {
+  teacher: 'teacher',
+  'class-teacher': 'teacher',
+  principal: 'school-office',
+  'school-secretary': 'school-office',
+  'special-needs-teacher': 'support',
+  'guidance-counsellor': 'support',
+  'data-protection-officer': 'data-protection',
+  'main-user': 'administration',
+};
+
+/** A rule of roles, `is-a-or-b` or `a-or-b-of-learners-school`, tells which of them it was only when all read the same. */
+function ofRoles(basis: string): string {
+  const roles = basis.replace(/^is-/, '').replace(/-of-[a-z-]*school$/, '').split('-or-');
+  const [first = 'staff', ...others] = new Set(roles.map((role) => ROLES[role] ?? 'staff'));
+  return others.length === 0 ? first : 'staff';
+}
 
 /**
  * In which role somebody dealt with the person's data.
@@ -23,7 +36,7 @@ export function roleOf(basis: string | null, isSelf: boolean): string {
   if (basis === null) return 'unknown';
   // A composed request (a desk, a search) is logged under its own account: whose it was is told by the purpose.
   if (basis === 'own-account') return 'staff-or-family';
-  return ROLES.find(([prefix]) => basis.startsWith(prefix))?.[1] ?? 'staff';
+  return RELATIONS.find(([prefix]) => basis.startsWith(prefix))?.[1] ?? ofRoles(basis);
 }
 
 /** What was done, by the action's verb. */
