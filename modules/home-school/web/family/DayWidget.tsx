@@ -27,7 +27,7 @@ export default function DayWidget({ data, educationProviderId }: DeskWidgetProps
           <ChildDay key={child.learnerId} child={child} level={4} href={addressOf(child.learnerId, educationProviderId)} />
         ))}
         {self.map((child) => (
-          <ChildDay key={child.learnerId} child={child} level={children.length > 0 || canReport ? 4 : 3} heading={t('homeSchool.family.me')} />
+          <ChildDay key={child.learnerId} child={child} level={children.length > 0 || canReport ? 4 : 3} heading={children.length === 0 && canReport ? child.callName : t('homeSchool.family.me')} />
         ))}
       </div>
     </Card>

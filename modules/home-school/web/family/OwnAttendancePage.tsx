@@ -13,10 +13,12 @@ export default function OwnAttendancePage() {
   const family = useEndpoint(listChildren, {});
   const me = family.data?.children.filter(({ relation }) => relation === 'self') ?? [];
   const canReport = me.some(({ can }) => can.report);
+  // Who explains hangs on the age, which comes with the data: until then the line is kept free.
+  const subtitle = family.data === undefined ? '\u00A0' : t(canReport ? 'homeSchool.own.subtitleAdult' : 'homeSchool.own.subtitle');
   const open = me.flatMap((one) => one.openDays.map((day) => ({ one, day })));
   return (
     <Page>
-      <PageHeader title={t('homeSchool.own.title')} subtitle={t(canReport ? 'homeSchool.own.subtitleAdult' : 'homeSchool.own.subtitle')} actions={canReport && <ReportButton kind={open.length > 0 ? 'secondary' : 'primary'} />} />
+      <PageHeader title={t('homeSchool.own.title')} subtitle={subtitle} actions={canReport && <ReportButton kind={open.length > 0 ? 'secondary' : 'primary'} />} />
       {open.length > 0 && (
         <Section title={t('homeSchool.children.waiting')}>
           {open.map(({ one, day }) => (

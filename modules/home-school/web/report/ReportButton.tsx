@@ -46,10 +46,11 @@ function Reporting({ learnerId, onClose }: { learnerId: string | undefined; onCl
   const { children, providers } = family.data;
   const learners = children
     .filter(({ can }) => can.report)
-    .map(({ educationProviderId, learnerId: id, callName, notices }) => ({
+    .map(({ educationProviderId, learnerId: id, callName, relation, notices }) => ({
       educationProviderId,
       learnerId: id,
       callName,
+      isSelf: relation === 'self',
       types: providers.find((one) => one.educationProviderId === educationProviderId)?.types ?? [],
       isToldOf: notices.some(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay),
     }));

@@ -13,6 +13,8 @@ export interface Reportable {
   readonly educationProviderId: string;
   readonly learnerId: string;
   readonly callName: string;
+  /** It is the reader, of age. */
+  readonly isSelf: boolean;
   readonly types: readonly AbsenceType[];
 }
 
@@ -119,7 +121,7 @@ export function ReportDialog({ learners, preselected, onClose }: ReportDialogPro
           errorMessage={problem?.messageFor('absenceTypeCode')}
         />
         <TextField label={t('schoolAdmin.report.note')} description={t('schoolAdmin.report.noteHelp')} isOptional value={note} onChange={setNote} maxLength={500} />
-        <p className="ui-muted">{t('schoolAdmin.report.whoSees')}</p>
+        <p className="ui-muted">{t(learners.every(({ isSelf }) => isSelf) ? 'schoolAdmin.report.whoSeesMine' : 'schoolAdmin.report.whoSees')}</p>
       </Stack>
     </Dialog>
   );
