@@ -14,7 +14,7 @@ interface AbsenceTypeSpec {
 const absenceTypes: readonly AbsenceTypeSpec[] = [
   { code: 'illness', name: { fi: 'Terveydellisiin syihin liittyvä poissaolo', sv: 'Frånvaro av hälsoskäl', en: 'Absence for health reasons' }, guardianMayChoose: true },
   { code: 'leave', name: { fi: 'Ennalta sovittu vapaa', sv: 'Ledighet enligt överenskommelse', en: 'Leave agreed beforehand' }, guardianMayChoose: true },
-  { code: 'other', name: { fi: 'Muu huoltajan selvittämä syy', sv: 'Annan orsak som vårdnadshavaren utrett', en: 'Other reason explained by the guardian' }, guardianMayChoose: true },
+  { code: 'other', name: { fi: 'Muu syy', sv: 'Annan orsak', en: 'Another reason' }, guardianMayChoose: true },
   { code: 'school-activity', name: { fi: 'Muu koulun toiminta', sv: 'Skolans övriga verksamhet', en: 'Other school activity' }, guardianMayChoose: false },
   { code: 'unauthorised', name: { fi: 'Luvaton poissaolo', sv: 'Olovlig frånvaro', en: 'Unauthorised absence' }, guardianMayChoose: false },
 ];
