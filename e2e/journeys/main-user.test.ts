@@ -50,6 +50,13 @@ test('checks a file of the population register, reads what it would do, and impo
   await mikko.press('button', 'Tuo tiedot');
   await mikko.page.getByText('Tiedot on tuotu').waitFor();
   expect(await names()).toEqual(['Rantanen-Kivi']);
+
+  // The same file once more has nothing new: there is nothing to carry out.
+  await mikko.goTo('/imports?kind=population');
+  await mikko.page.locator('input[type="file"]').setInputFiles({ name: 'muutokset.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await mikko.press('button', 'Tarkista tiedosto');
+  await mikko.page.getByText('Kaikki on jo ajan tasalla').waitFor();
+  expect(await mikko.page.getByRole('button', { name: 'Tuo tiedot' }).count()).toBe(0);
 });
 
 test('a file that cannot be imported says where and why, and nothing of it is taken', async () => {

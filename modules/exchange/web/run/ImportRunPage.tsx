@@ -6,6 +6,7 @@ import { useText } from '../messages.ts';
 import { useStepNames } from '../steps.ts';
 import { Outcome } from './Outcome.tsx';
 import { Report } from './Report.tsx';
+import { isWorthApplying } from './writes.ts';
 
 /** Told by live updates too; asking makes sure of the last step where those do not come through. */
 const ASK_AGAIN_MS = 2_000;
@@ -38,7 +39,7 @@ export default function ImportRunPage() {
         title={run?.fileName ?? t('exchange.web.run')}
         subtitle={run && `${t(`exchange.web.kind.${run.kind}`)} · ${format.moment(run.createdAt)} · ${who}`}
         actions={
-          run?.can.apply && (
+          run && isWorthApplying(run) && (
             <>
               <LinkButton href={`/imports?kind=${run.kind}`}>{t('exchange.web.otherFile')}</LinkButton>
               <Button kind="primary" icon="upload" isPending={apply.isPending} onPress={() => apply.run({ params: { educationProviderId, importRunId } })}>

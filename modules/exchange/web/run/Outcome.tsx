@@ -3,12 +3,13 @@ import type { ImportRun } from '@digione/exchange/contract';
 import { Card, Icon, LinkButton, ProgressBar, Row, Stack, type IconName } from '@digione/platform/ui';
 import { useFormat } from '@digione/platform/web';
 import { useText } from '../messages.ts';
+import { countWrites } from './writes.ts';
 
 /** What became of the run, or how far it is, in one sentence and the next step. */
 export function Outcome({ run }: { run: ImportRun }) {
   const t = useText();
   const format = useFormat();
-  const { progress, summary } = run;
+  const { progress } = run;
   if (run.state === 'waiting' || run.state === 'running') {
     const stage = progress?.stage ?? 'waiting';
     const done = progress !== null && progress.done > 0 ? format.number(progress.done) : '';
@@ -29,10 +30,10 @@ export function Outcome({ run }: { run: ImportRun }) {
   const again = <LinkButton href={`/imports?kind=${run.kind}`}>{t('exchange.web.otherFile')}</LinkButton>;
   if (run.state === 'failed') return <Told icon="alert" tone="attention" title={t('exchange.web.failed')} text={run.reason ?? t('exchange.web.failedHelp')} action={again} />;
   if (run.state === 'refused') return <Told icon="ban" tone="attention" title={t(run.isDryRun ? 'exchange.web.refusedCheck' : 'exchange.web.refused')} text={run.reason ?? t('exchange.web.refusedHelp')} action={again} />;
-  const written = summary === null ? 0 : summary.counts.created + summary.counts.changed + summary.counts.ended;
+  const written = countWrites(run);
   if (!run.isDryRun) return <Told icon="check" tone="accent" title={t('exchange.web.done')} text={t('exchange.web.doneHelp', { count: written })} />;
   if (!run.can.apply) return <Told icon="info" title={t('exchange.web.spent')} text={t('exchange.web.spentHelp')} action={again} />;
-  if (written === 0) return <Told icon="check" title={t('exchange.web.nothingToDo')} text={t('exchange.web.nothingToDoHelp')} />;
+  if (written === 0) return <Told icon="check" title={t('exchange.web.nothingToDo')} text={t('exchange.web.nothingToDoHelp')} action={again} />;
   return <Told icon="check" tone="accent" title={t('exchange.web.checked')} text={t('exchange.web.checkedHelp', { count: written })} />;
 }
 
