@@ -37,10 +37,23 @@ function guardOf(definitions: Definitions, schema: JsonObject, depth = 0): Guard
   );
 }
 
-const TELLING = /^(tyyppi|koulutusmoduuli\/tunniste|tunniste|tila|arvosana|yksikkö|oppimäärä)\/(koodiarvo|koodistoUri)$|^(koodiarvo|koodistoUri)$/;
-const telling = (guard: Guard): Guard => new Map([...guard].filter(([path]) => TELLING.test(path)));
+/** The fewer codes decide, the more is told of the rest: a wrong subject under the right type is a wrong subject, not a wrong type. */
+const TELLING = ['tyyppi/koodiarvo', 'koodiarvo', 'koodistoUri', 'tunniste/koodistoUri', 'tunniste/koodiarvo', 'arvosana/koodiarvo', 'yksikkö/koodiarvo', 'koulutusmoduuli/tunniste/koodistoUri', 'koulutusmoduuli/tunniste/koodiarvo'];
 
-const areApart = (a: Guard, b: Guard): boolean => [...a].some(([path, codes]) => b.has(path) && ![...codes].some((code) => b.get(path)?.has(code)));
+/** A local code names no set: what names a national one is not meant to be local. */
+function isApartAt(path: string, a: Guard, b: Guard): boolean {
+  const codes = b.get(path);
+  return codes === undefined ? path.endsWith('koodistoUri') : ![...(a.get(path) ?? [])].some((code) => codes.has(code));
+}
+
+/** The one path that tells this alternative from all others, else all paths if together they do. */
+function sufficient(guard: Guard, others: readonly Guard[]): Guard | undefined {
+  const named = TELLING.filter((path) => guard.has(path));
+  const single = named.find((path) => others.every((other) => isApartAt(path, guard, other)));
+  const chosen = single === undefined ? named : [single];
+  const isEnough = others.every((other) => chosen.some((path) => isApartAt(path, guard, other)));
+  return isEnough && chosen.length > 0 ? new Map(chosen.flatMap((path) => [...guard].filter(([name]) => name === path))) : undefined;
+}
 
 function condition(guard: Guard): JsonObject {
   const one = (path: string, codes: ReadonlySet<string>): JsonObject =>
@@ -50,9 +63,26 @@ function condition(guard: Guard): JsonObject {
 
 function dispatch(definitions: Definitions, alternatives: readonly JsonObject[]): JsonObject {
   const whole: JsonObject = { anyOf: alternatives };
-  const guarded = alternatives.map((alternative) => ({ alternative, guard: telling(guardOf(definitions, alternative)) })).filter(({ guard }) => guard.size > 0);
-  const alone = guarded.filter(({ guard }, index) => guarded.every((other, at) => at === index || areApart(guard, other.guard)));
+  const guards = alternatives.map((alternative) => guardOf(definitions, alternative));
+  const alone = alternatives.flatMap((alternative, index) => {
+    const guard = sufficient(guards[index] ?? new Map(), guards.filter((_, at) => at !== index));
+    return guard === undefined ? [] : [{ alternative, guard }];
+  });
   return alone.toReversed().reduce<JsonObject>((otherwise, { alternative, guard }) => ({ if: condition(guard), then: alternative, else: otherwise }), whole);
+}
+
+/** Upper secondary has two models under one type code; the core curriculum's number says which is meant. */
+const LOPS2021: Guard = new Map([['koulutusmoduuli/perusteenDiaarinumero', new Set(['OPH-2263-2019', 'OPH-2267-2019'])]]);
+
+function dispatchByCurriculum(definitions: Definitions, alternatives: readonly JsonObject[]): JsonObject {
+  const isNew = (alternative: JsonObject): boolean => String(alternative['$ref']).endsWith('2019');
+  const [now, before] = [alternatives.filter(isNew), alternatives.filter((alternative) => !isNew(alternative))];
+  const isWhole = condition(new Map([['tyyppi/koodiarvo', new Set(['lukionoppimaara'])]]));
+  return {
+    if: condition(LOPS2021),
+    then: dispatch(definitions, now),
+    else: { if: isWhole, then: dispatch(definitions, before), else: dispatch(definitions, alternatives) },
+  };
 }
 
 /** Replaces every "one of" whose alternatives their codes tell apart. The last resort stays the plain "one of". */
@@ -60,7 +90,9 @@ export function dispatchByCode(definitions: Definitions): Definitions {
   return Object.fromEntries(
     Object.entries(definitions).map(([name, schema]) => {
       const alternatives = schema['anyOf'];
-      return [name, Array.isArray(alternatives) ? dispatch(definitions, alternatives.filter(isObject)) : schema];
+      if (!Array.isArray(alternatives)) return [name, schema];
+      const replace = name === 'LukionPäätasonSuoritus' ? dispatchByCurriculum : dispatch;
+      return [name, replace(definitions, alternatives.filter(isObject))];
     }),
   );
 }
