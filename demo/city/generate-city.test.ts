@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@digione/local-date';
 import { findIdentityCodeParts, hasValidOidCheckDigit, isPersonOid } from '@digione/identifiers';
-import { momentAt } from '../load/seed.ts';
+import { momentAt } from './moment.ts';
 import { copyLines } from '../load/copy-text.ts';
 import { readCity } from '../testing/read-city.ts';
 import { tableNames, tables, type TableName } from '../rows/tables.ts';

@@ -28,10 +28,10 @@ export function addProvider(city: CityContext, settings: { readonly [key: string
   const own = { education_provider_id: providerId, source: 'demo' };
   const oid = organisationOid(city, 0);
   out.add('core_data.education_provider', {
-    ...own, key: spec.key, oid, business_id: null, name: { ...spec.name }, municipality_code: spec.municipalityCode, is_demo: true, settings,
+    ...own, key: spec.key, oid, business_id: null, name: { ...spec.name }, municipality_code: spec.municipalityCode, is_demo: true, settings, valid: formatDateRange(dateRange('1990-01-01')),
   });
   out.add('core_data.organisation', {
-    ...own, organisation_id: id('organisation'), oid, parent_organisation_id: null, kinds: ['organisaatiotyyppi_01', 'organisaatiotyyppi_09'],
+    ...own, organisation_id: id('organisation'), oid, parent_organisation_id: null, kinds: ['01', '09'],
     name: { ...spec.name }, institution_number: null, institution_type: null, site_code: null, business_id: null,
     municipality_code: spec.municipalityCode, teaching_languages: [], valid: formatDateRange(dateRange('1990-01-01')),
   });

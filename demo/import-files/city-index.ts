@@ -1,7 +1,6 @@
-import { contains, parseDateRange } from '@digione/local-date';
-import { generateCity } from '../city/generate-city.ts';
-import type { Moment } from '../city/context.ts';
+import { contains, parseDateRange, type LocalDate } from '@digione/local-date';
 import type { CitySpec } from '../city/spec.ts';
+import type { Batch } from '../rows/batch.ts';
 import type { AnyRow, TableName } from '../rows/tables.ts';
 
 /** A column that is text in every row of its table. */
@@ -15,7 +14,18 @@ export const findText = (row: AnyRow, column: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-export interface Position {
+/** By OneRoster an end is the first day that no longer belongs, as in a half-open range. */
+export interface Dates {
+  readonly beginDate: LocalDate | null;
+  readonly endDate: LocalDate | null;
+}
+
+export function datesOf(row: AnyRow): Dates {
+  const { from, to } = parseDateRange(textOf(row, 'valid'));
+  return { beginDate: from, endDate: to };
+}
+
+export interface Position extends Dates {
   readonly title: string;
   readonly schoolId: string | null;
 }
@@ -24,6 +34,7 @@ export interface Position {
 export interface CityIndex {
   readonly spec: CitySpec;
   readonly schoolOf: ReadonlyMap<string, string>;
+  readonly studiesOf: ReadonlyMap<string, Dates>;
   readonly levelOf: ReadonlyMap<string, number>;
   /** Guardians with custody, by learner. */
   readonly guardiansOf: ReadonlyMap<string, readonly string[]>;
@@ -33,8 +44,9 @@ export interface CityIndex {
   rows(table: TableName): readonly AnyRow[];
 }
 
-export function indexCity(spec: CitySpec, moment: Moment): CityIndex {
+export function indexCity(spec: CitySpec, today: LocalDate, batches: Iterable<Batch>): CityIndex {
   const schoolOf = new Map<string, string>();
+  const studiesOf = new Map<string, Dates>();
   const levelOf = new Map<string, number>();
   const guardiansOf = new Map<string, string[]>();
   const positionsOf = new Map<string, Position[]>();
@@ -43,16 +55,19 @@ export function indexCity(spec: CitySpec, moment: Moment): CityIndex {
   const kept = new Map<TableName, AnyRow[]>();
   const add = <K, T>(map: Map<K, T[]>, key: K, value: T): void => void (map.get(key)?.push(value) ?? map.set(key, [value]));
 
-  for (const { rows } of generateCity(spec, moment)) {
+  for (const { rows } of batches) {
     for (const [table, list] of rows) if (table.startsWith('core_data.')) for (const row of list) add(kept, table, row);
     for (const row of rows.get('core_data.person_identity_code') ?? []) identityCodeOf.set(textOf(row, 'person_id'), textOf(row, 'personal_identity_code'));
-    for (const row of rows.get('core_data.study_right') ?? []) schoolOf.set(textOf(row, 'learner_id'), textOf(row, 'school_id'));
+    for (const row of rows.get('core_data.study_right') ?? []) {
+      schoolOf.set(textOf(row, 'learner_id'), textOf(row, 'school_id'));
+      studiesOf.set(textOf(row, 'learner_id'), datesOf(row));
+    }
     for (const row of rows.get('core_data.guardianship') ?? []) {
-      if (row.has_custody !== true || !contains(parseDateRange(textOf(row, 'valid')), moment.today)) continue;
+      if (row.has_custody !== true || !contains(parseDateRange(textOf(row, 'valid')), today)) continue;
       add(guardiansOf, textOf(row, 'learner_id'), textOf(row, 'guardian_id'));
     }
     for (const row of rows.get('core_data.staff_position') ?? []) {
-      add(positionsOf, textOf(row, 'person_id'), { title: textOf(row, 'title'), schoolId: findText(row, 'school_id') });
+      add(positionsOf, textOf(row, 'person_id'), { title: textOf(row, 'title'), schoolId: findText(row, 'school_id'), ...datesOf(row) });
     }
     for (const row of rows.get('core_data.homeroom') ?? []) if (typeof row.grade_level === 'number') levelOfHomeroom.set(textOf(row, 'homeroom_id'), row.grade_level);
     for (const row of rows.get('core_data.homeroom_member') ?? []) {
@@ -67,7 +82,7 @@ export function indexCity(spec: CitySpec, moment: Moment): CityIndex {
     for (const guardian of guardians) schoolsOfGuardian.set(guardian, (schoolsOfGuardian.get(guardian) ?? new Set()).add(school));
   }
   return {
-    spec, schoolOf, levelOf, guardiansOf, schoolsOfGuardian, positionsOf, identityCodeOf,
+    spec, schoolOf, studiesOf, levelOf, guardiansOf, schoolsOfGuardian, positionsOf, identityCodeOf,
     rows: (table) => kept.get(table) ?? [],
   };
 }

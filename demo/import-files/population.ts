@@ -1,4 +1,4 @@
-import { addDays, birthday18, parseDateRange, type LocalDate } from '@digione/local-date';
+import { addDays, parseDateRange, type LocalDate } from '@digione/local-date';
 import type { AnyRow } from '../rows/tables.ts';
 import { textOf, type CityIndex } from './city-index.ts';
 
@@ -34,6 +34,7 @@ interface Guardian {
 }
 
 function guardianGroup(link: AnyRow, guardian: Guardian, bornOn: LocalDate): DataGroup {
+  const { to } = parseDateRange(textOf(link, 'valid'));
   return {
     tietoryhma: 'HUOLTAJA',
     huoltaja: {
@@ -41,7 +42,7 @@ function guardianGroup(link: AnyRow, guardian: Guardian, bornOn: LocalDate): Dat
       syntymapv: day(textOf(guardian.row, 'born_on')), sukupuoli: guardian.row.gender === 'male' ? 'MIES' : 'NAINEN',
     },
     huoltajanLaji: 'LAKISAATEINEN_HUOLTAJA', huoltajanRooli: link.role === 'mother' ? 'AITI' : 'ISA', huoltosuhteenAlkupv: day(bornOn),
-    huoltosuhteenLoppupv: day(addDays(birthday18(bornOn), -1)), oikeudet: [], ...added, lisatytOikeudet: [], poistetutOikeudet: [], muutetutOikeudet: [],
+    ...(to === null ? {} : { huoltosuhteenLoppupv: day(addDays(to, -1)) }), oikeudet: [], ...added, lisatytOikeudet: [], poistetutOikeudet: [], muutetutOikeudet: [],
     huoltosuhteenMuutos: false, huollonOikeudenMuutos: false, huollonAsumisenMuutos: false,
   };
 }

@@ -1,8 +1,8 @@
-import { parseDateRange, type DateRange } from '@digione/local-date';
+import { parseDateRange } from '@digione/local-date';
 import type { RosterContent, RosterDrafts } from '@digione/oneroster';
 import { idsWithin } from '../rows/ids.ts';
 import type { AnyRow } from '../rows/tables.ts';
-import { findText, textOf, type CityIndex } from './city-index.ts';
+import { datesOf, findText, textOf, type CityIndex, type Dates } from './city-index.ts';
 
 type Draft<K extends keyof RosterDrafts> = RosterDrafts[K];
 type Role = Draft<'roles'>['role'];
@@ -18,11 +18,7 @@ const ROLES: Readonly<Record<string, Role>> = {
 };
 const roleOf = (title: string): Role => ROLES[title] ?? 'teacher';
 
-/** By the standard an end is the first day that no longer belongs, as in a half-open range. */
-const datesOf = (row: AnyRow): { beginDate: string; endDate: string | null } => {
-  const { from, to }: DateRange = parseDateRange(textOf(row, 'valid'));
-  return { beginDate: from, endDate: to };
-};
+const UNSAID: Dates = { beginDate: null, endDate: null };
 
 /** The plain or the Finnish name. */
 function nameOf(row: AnyRow): string {
@@ -72,7 +68,7 @@ export function rosterOf(city: CityIndex): RosterContent {
         const national = findText(row, 'national_code');
         yield {
           sourcedId: textOf(row, 'subject_id'), title: nameOf(row), courseCode: textOf(row, 'code'), orgSourcedId: district, schoolYearSourcedId: schoolYear,
-          subjects: [nameOf(row)], subjectCodes: national === null ? [] : [national],
+          grades: [row.education_form === 'basic-education' ? '1' : '10'], subjects: [nameOf(row)], subjectCodes: national === null ? [] : [national],
         };
       }
     })(),
@@ -131,13 +127,13 @@ function* usersOf(city: CityIndex, district: string): Generator<Draft<'users'>> 
 function* rolesOf(city: CityIndex, district: string): Generator<Draft<'roles'>> {
   for (const row of city.rows('core_data.person')) {
     const person = textOf(row, 'person_id');
-    const held: (readonly [Role, string])[] = [];
+    const held: (readonly [Role, string, Dates])[] = [];
     const school = city.schoolOf.get(person);
-    if (school !== undefined) held.push(['student', school]);
-    for (const position of city.positionsOf.get(person) ?? []) held.push([roleOf(position.title), position.schoolId ?? district]);
-    for (const childsSchool of city.schoolsOfGuardian.get(person) ?? []) held.push(['guardian', childsSchool]);
-    for (const [index, [role, org]] of held.entries()) {
-      yield { sourcedId: `${person}:${role}:${org}`, userSourcedId: person, role, roleType: index === 0 ? 'primary' : 'secondary', orgSourcedId: org };
+    if (school !== undefined) held.push(['student', school, city.studiesOf.get(person) ?? UNSAID]);
+    for (const position of city.positionsOf.get(person) ?? []) held.push([roleOf(position.title), position.schoolId ?? district, position]);
+    for (const childsSchool of city.schoolsOfGuardian.get(person) ?? []) held.push(['guardian', childsSchool, UNSAID]);
+    for (const [index, [role, org, { beginDate, endDate }]] of held.entries()) {
+      yield { sourcedId: `${person}:${role}:${org}`, userSourcedId: person, role, beginDate, endDate, roleType: index === 0 ? 'primary' : 'secondary', orgSourcedId: org };
     }
   }
 }

@@ -2,9 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromHelsinki, type LocalDate } from '@digione/local-date';
 import { writeRosterToBuffer } from '@digione/oneroster';
+import { generateCity } from '../city/generate-city.ts';
+import { momentAt } from '../city/moment.ts';
 import { citiesOf, type DemoSize } from '../city/sizes.ts';
-import { momentAt } from '../load/seed.ts';
-import { indexCity } from './city-index.ts';
+import { indexCity, type CityIndex } from './city-index.ts';
 import { writeOrganisations } from './organisations.ts';
 import { writePopulation } from './population.ts';
 import { rosterOf } from './roster.ts';
@@ -27,21 +28,18 @@ export interface ImportFiles {
  */
 export async function writeImportFiles(size: DemoSize, today: LocalDate, outDir: string): Promise<readonly ImportFiles[]> {
   const moment = momentAt(fromHelsinki(today, '09:20'));
-  await mkdir(outDir, { recursive: true });
   const written: ImportFiles[] = [];
-  for (const spec of citiesOf(size)) {
-    const city = indexCity(spec, moment);
-    const pathOf = (name: string): string => join(outDir, `${spec.key}-${name}`);
-    const files: ImportFiles = {
-      providerKey: spec.key,
-      organisations: pathOf('organisations.json'),
-      roster: pathOf('oneroster.zip'),
-      population: pathOf('population.json'),
-    };
-    await writeFile(files.organisations, writeOrganisations(city));
-    await writeFile(files.roster, await writeRosterToBuffer(rosterOf(city), { systemName: spec.name.fi, systemCode: spec.key }));
-    await writeFile(files.population, writePopulation(city, today));
-    written.push(files);
-  }
+  for (const spec of citiesOf(size)) written.push(await writeCityFiles(indexCity(spec, today, generateCity(spec, moment)), today, outDir));
   return written;
+}
+
+export async function writeCityFiles(city: CityIndex, today: LocalDate, outDir: string): Promise<ImportFiles> {
+  await mkdir(outDir, { recursive: true });
+  const { key, name } = city.spec;
+  const pathOf = (file: string): string => join(outDir, `${key}-${file}`);
+  const files: ImportFiles = { providerKey: key, organisations: pathOf('organisations.json'), roster: pathOf('oneroster.zip'), population: pathOf('population.json') };
+  await writeFile(files.organisations, writeOrganisations(city));
+  await writeFile(files.roster, await writeRosterToBuffer(rosterOf(city), { systemName: name.fi, systemCode: key }));
+  await writeFile(files.population, writePopulation(city, today));
+  return files;
 }

@@ -4,7 +4,8 @@ import { createTestDatabase, type TestDatabase } from '@digione/platform/testing
 import { saarela } from '../city/cities.ts';
 import { generateCity } from '../city/generate-city.ts';
 import { copyBatch, isBoundByRowSecurity } from './copy.ts';
-import { momentAt, seedDemo } from './seed.ts';
+import { momentAt } from '../city/moment.ts';
+import { seedDemo } from './seed.ts';
 
 const now = '2026-11-24T07:20:00Z';
 

@@ -1,10 +1,11 @@
 import pg from 'pg';
-import { fromHelsinki, toHelsinki } from '@digione/local-date';
 import { schoolYearAround } from '../calendar/school-year.ts';
 import type { Counts, Moment } from '../city/context.ts';
 import { generateCity } from '../city/generate-city.ts';
+import { momentAt } from '../city/moment.ts';
 import { citiesOf, type DemoSize } from '../city/sizes.ts';
 import type { CitySpec } from '../city/spec.ts';
+import { loadByImport, type ImportFile } from './by-import.ts';
 import { catchUp, findLife, type Life } from './catch-up.ts';
 import { copyBatch, isBoundByRowSecurity, isSuperuser } from './copy.ts';
 
@@ -14,6 +15,11 @@ export interface SeedOptions {
   /** The instant the demo lives around, ISO 8601. */
   readonly now: string;
   readonly log: (line: string) => void;
+  /**
+   * The platform's own imports: the core data of the small demo comes in through them. Left out, everything is copied; so are
+   * always the large demos, which are there for their load.
+   */
+  readonly importFile?: ImportFile;
 }
 
 export interface SeedReport {
@@ -28,17 +34,11 @@ export interface SeedReport {
 /** Any number, the same in every process: who seeds holds it. */
 const SEED_LOCK = 20_260_801;
 
-export function momentAt(now: string): Moment {
-  const { date, time } = toHelsinki(now);
-  return { today: date, time, yearStart: fromHelsinki(schoolYearAround(date).valid.from, '00:00') };
-}
-
 /**
- * Loads the demo cities of a size, each in one transaction. What is there already stays as it is, so that
- * a load cut short goes on with the city it had reached.
+ * Loads the demo cities of a size. What is there already stays as it is, so that a load cut short goes on with the city it had reached.
  * @throws Error when a row does not fit the schema; the city it belongs to is then not there at all
  */
-export async function seedDemo({ databaseUrl, size, now, log }: SeedOptions): Promise<SeedReport> {
+export async function seedDemo({ databaseUrl, size, now, log, importFile }: SeedOptions): Promise<SeedReport> {
   const started = performance.now();
   const client = await connect(databaseUrl);
   try {
@@ -47,10 +47,11 @@ export async function seedDemo({ databaseUrl, size, now, log }: SeedOptions): Pr
     const moment = momentAt(now);
     for (const spec of citiesOf(size)) {
       const life = await findLife(client, spec);
-      if (!life) missing.push(spec);
+      if (!life || life.livedUntil === '') missing.push(spec);
       else await liveOn(client, spec, moment, life, size, log);
     }
-    await loadCities(databaseUrl, client, missing, moment, size, log);
+    if (size === 'small' && importFile) for (const spec of missing) await loadByImport({ client, spec, now, size, importFile, log });
+    else await loadCities(databaseUrl, client, missing, moment, size, log);
     if (missing.length > 0) await client.query('analyze');
     const counts = await countDemo(client);
     return { ...counts, seconds: Math.round((performance.now() - started) / 100) / 10 };

@@ -84,7 +84,7 @@ export function addCastFamilies(city: CityContext, area: AreaSpec, scope: string
             hasRightToInformation: link.hasRightToInformation ?? true,
             livesWith: link.livesWith ?? true,
           },
-          // Left open on purpose: the right must end with the birthday even where a register forgot to say so.
+          // Left open on purpose where it should have ended: the right must end with the birthday even where a register forgot to say so.
           false,
         );
         if (link.blockedBecause !== undefined) addBlock(city, scope, found.id, person.id, link.blockedBecause);

@@ -28,11 +28,11 @@ export interface GuardianLink {
   readonly livesWith: boolean;
 }
 
-/** Writes a guardianship that lasts to adulthood. The end is written only when it has passed, as in the population register. */
+/** Writes a guardianship that lasts to adulthood, as the population register tells it; where it has forgotten to, it lasts on. */
 export function addGuardianship(city: CityContext, scope: string, learnerId: string, bornOn: LocalDate, link: GuardianLink, endsAtAdulthood = true): boolean {
   const adultOn = birthday18(bornOn);
   const isAdult = adultOn <= city.moment.today;
-  const valid: DateRange = isAdult && endsAtAdulthood ? dateRange(bornOn, adultOn) : dateRange(bornOn);
+  const valid: DateRange = isAdult && !endsAtAdulthood ? dateRange(bornOn) : dateRange(bornOn, adultOn);
   city.out.add('core_data.guardianship', {
     education_provider_id: city.providerId,
     guardianship_id: idsWithin(scope)(`guardianship/${link.guardianId}/${learnerId}`),

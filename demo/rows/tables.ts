@@ -1,15 +1,15 @@
 /** The columns a demo city fills, table by table, in an order in which every foreign key finds its row. */
 export const tables = {
-  'core_data.education_provider': ['education_provider_id', 'key', 'oid', 'business_id', 'name', 'municipality_code', 'is_demo', 'settings', 'source'],
+  'core_data.education_provider': ['education_provider_id', 'key', 'oid', 'business_id', 'name', 'municipality_code', 'is_demo', 'settings', 'valid', 'source'],
   'core_data.organisation': [
     'education_provider_id', 'organisation_id', 'oid', 'parent_organisation_id', 'kinds', 'name', 'institution_number', 'institution_type',
     'site_code', 'business_id', 'municipality_code', 'teaching_languages', 'valid', 'source',
   ],
   'core_data.school': [
     'education_provider_id', 'school_id', 'organisation_id', 'oid', 'institution_number', 'institution_type', 'name', 'short_name',
-    'teaching_language', 'education_forms', 'source',
+    'teaching_language', 'education_forms', 'valid', 'source',
   ],
-  'core_data.school_site': ['education_provider_id', 'school_site_id', 'school_id', 'oid', 'name', 'street_address', 'postal_code', 'post_office', 'source'],
+  'core_data.school_site': ['education_provider_id', 'school_site_id', 'school_id', 'oid', 'name', 'street_address', 'postal_code', 'post_office', 'valid', 'source'],
   'core_data.room': ['education_provider_id', 'room_id', 'school_site_id', 'code', 'name', 'kind', 'capacity', 'source'],
   'core_data.school_year': ['education_provider_id', 'school_year_id', 'name', 'valid', 'source'],
   'core_data.teaching_period': ['education_provider_id', 'teaching_period_id', 'school_year_id', 'school_id', 'name', 'valid', 'source'],

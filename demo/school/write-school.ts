@@ -22,24 +22,24 @@ export function addSchoolFrame(city: CityContext, spec: SchoolSpec, number: numb
   const scope = `${city.spec.key}/${spec.key}`;
   const id = idsWithin(scope);
   const isBasic = spec.kind === 'basic';
-  const institutionType = isBasic ? 'oppilaitostyyppi_11' : 'oppilaitostyyppi_15';
+  const institutionType = isBasic ? '11' : '15';
   const schoolId = id('school');
   const siteId = id('site');
   const oid = organisationOid(city, number * 10);
   const siteOid = organisationOid(city, number * 10 + 1);
-  const common = { education_provider_id: providerId, name: { ...spec.name }, source: 'demo' };
   const valid = formatDateRange(dateRange('1998-08-01'));
+  const common = { education_provider_id: providerId, name: { ...spec.name }, valid, source: 'demo' };
   const organisation = {
-    ...common, business_id: null, municipality_code: city.spec.municipalityCode, valid,
-    teaching_languages: [spec.language === 'sv' ? 'oppilaitoksenopetuskieli_2' : 'oppilaitoksenopetuskieli_1'],
+    ...common, business_id: null, municipality_code: city.spec.municipalityCode,
+    teaching_languages: [spec.language],
   };
   out.add('core_data.organisation', {
     ...organisation, organisation_id: id('organisation'), oid, parent_organisation_id: idsWithin(city.spec.key)('organisation'),
-    kinds: ['organisaatiotyyppi_02'], institution_number: institutionNumber(city, number), institution_type: institutionType, site_code: null,
+    kinds: ['02'], institution_number: institutionNumber(city, number), institution_type: institutionType, site_code: institutionNumber(city, number),
   });
   out.add('core_data.organisation', {
     ...organisation, organisation_id: id('site-organisation'), oid: siteOid, parent_organisation_id: id('organisation'),
-    kinds: ['organisaatiotyyppi_03'], institution_number: null, institution_type: null, site_code: `${institutionNumber(city, number)}01`,
+    kinds: ['03'], institution_number: null, institution_type: null, site_code: `${institutionNumber(city, number)}01`,
   });
   out.add('core_data.school', {
     ...common, school_id: schoolId, organisation_id: id('organisation'), oid, institution_number: institutionNumber(city, number),

@@ -1,7 +1,7 @@
 import { generateCity } from '../city/generate-city.ts';
 import type { Counts } from '../city/context.ts';
 import type { CitySpec } from '../city/spec.ts';
-import { momentAt } from '../load/seed.ts';
+import { momentAt } from '../city/moment.ts';
 import type { AnyRow, TableName } from '../rows/tables.ts';
 
 /** A whole city in memory, for tests. */

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type RunningServer } from '@digione/app-server';
 import { personas, seedDemo } from '@digione/demo';
+import { runImport } from '@digione/exchange/server';
 import { createFilledDatabase } from '@digione/platform/testing';
 import { clockStartingAt } from '@digione/platform/time';
+
+const AUDIT_KEY = Buffer.alloc(32, 1);
 
 /** A Tuesday in term time, twenty minutes into the second lesson. */
 export const SCHOOL_MORNING = '2026-11-24T07:20:00.000Z';
@@ -35,7 +38,7 @@ async function serve(databaseUrl: string, blobFolder: string, now: string): Prom
   return startServer({
     databaseUrl,
     blobFolder,
-    auditKey: Buffer.alloc(32, 1),
+    auditKey: AUDIT_KEY,
     sessionKey: Buffer.alloc(32, 2),
     personas,
     clock: clockStartingAt(now),
@@ -58,7 +61,7 @@ async function serve(databaseUrl: string, blobFolder: string, now: string): Prom
 export async function openCity(options: { now?: string } = {}): Promise<City> {
   const now = options.now ?? SCHOOL_MORNING;
   const database = await createFilledDatabase(`city_${now.replaceAll(/\D/g, '')}`, async (databaseUrl) => {
-    await seedDemo({ databaseUrl, size: 'small', now, log: () => {} });
+    await seedDemo({ databaseUrl, size: 'small', now, log: () => {}, importFile: (request) => runImport({ ...request, databaseUrl, auditKey: AUDIT_KEY, dryRun: false }) });
   });
   const blobFolder = mkdtempSync(join(tmpdir(), 'digione-files-'));
   const server = await serve(database.url, blobFolder, now);

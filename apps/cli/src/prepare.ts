@@ -40,5 +40,13 @@ async function migrateAloud(url: string): Promise<void> {
 export async function seed(config: Config, databaseUrl: string): Promise<void> {
   if (config.demo === 'none') return;
   const { seedDemo } = await import('@digione/demo');
-  await seedDemo({ databaseUrl, size: config.demo, now: clockOf(config).iso(), log: say });
+  const { runImport } = await import('@digione/exchange/server');
+  const { auditKey } = config.secrets;
+  await seedDemo({
+    databaseUrl,
+    size: config.demo,
+    now: clockOf(config).iso(),
+    log: say,
+    importFile: (request) => runImport({ ...request, databaseUrl, auditKey, dryRun: false }),
+  });
 }

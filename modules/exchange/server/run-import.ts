@@ -8,6 +8,7 @@ import { writeReport, type ImportReport } from './import-report.ts';
 import { getImporter } from './importers.ts';
 import { findProviderByKey } from './providers.queries.ts';
 import { executeRun, type Progress, type RunToExecute } from './pipeline/execute-run.ts';
+import type { GivenId } from './pipeline/given-ids.queries.ts';
 import type { ImportKind } from './pipeline/import-kind.ts';
 import { claimRun, insertRun } from './pipeline/runs.queries.ts';
 import { PLATFORM_SCOPE } from './pipeline/scope.queries.ts';
@@ -24,6 +25,8 @@ export interface ImportOptions {
   /** The person a population-register message is about when it names nobody itself: our id, or the learner number. */
   readonly personId?: string;
   readonly dryRun: boolean;
+  /** Ids that new things are to have, where other data already names them so. */
+  readonly givenIds?: readonly GivenId[];
   /** An instant (ISO 8601) to take for now; else the machine's clock. */
   readonly now?: string;
   readonly language?: Language;
@@ -74,6 +77,7 @@ async function importWith(database: Database, options: ImportOptions): Promise<I
     personId: options.personId,
     actor: null,
     expectedDigest: null,
+    givenIds: options.givenIds ?? [],
     onProgress: options.onProgress === undefined ? undefined : (progress) => options.onProgress?.(describeProgress(progress)),
   };
   return writeReport(run, await executeRun(database, toExecute), options.language ?? 'en');

@@ -101,7 +101,7 @@ class Planning {
 const ending = (spec: SyncSpec, isComplete: boolean, where: string): SyncSpec => (isComplete ? { ...spec, endAbsentWhere: where } : spec);
 
 async function planStructure(context: ImportContext, planning: Planning, { complete, endsInclusively, source }: RosterPackage): Promise<void> {
-  const { tx, report, today } = context;
+  const { tx, report, today, givenIds } = context;
   await stageSchools(tx);
   for (const { file, line, name } of await listOtherSchools(tx)) report.add('warning', 'organisation-as-school', { file, line, field: 'type', values: { name } });
   await planning.add(SCHOOL);
@@ -113,7 +113,7 @@ async function planStructure(context: ImportContext, planning: Planning, { compl
     if (stretch.to !== null && stretch.to <= from) report.add('warning', 'session-dates', { file: row.file, line: row.line, field: 'endDate' });
     else sessions.push({ ...row, ...stretch, title: title ?? row.externalId });
   }
-  const years = new SchoolYears(await listSchoolYears(tx), sessions, { today, makeId: uuidv7 });
+  const years = new SchoolYears(await listSchoolYears(tx), sessions, { today, makeId: (id) => givenIds.find(({ kind, externalId }) => kind === 'school_year' && externalId === id)?.id ?? uuidv7() });
   const classes = (await listClassTerms(tx)).map(({ externalId, terms, courseYear }) => {
     const year = years.yearOf(terms, courseYear);
     return { externalId, schoolYearId: year.schoolYearId, ...years.validOf(terms, year) };

@@ -44,12 +44,12 @@ function legalYear(day: LocalDate): Stretch & { name: string } {
  */
 export class SchoolYears {
   readonly #years: SchoolYear[];
-  readonly #makeId: () => string;
+  readonly #makeId: (externalId: string | null) => string;
   readonly #bySession = new Map<string, SchoolYear>();
   readonly #sessions: ReadonlyMap<string, Session>;
   readonly #today: LocalDate;
 
-  constructor(known: readonly SchoolYear[], sessions: readonly Session[], options: { today: LocalDate; makeId: () => string }) {
+  constructor(known: readonly SchoolYear[], sessions: readonly Session[], options: { today: LocalDate; makeId: (externalId: string | null) => string }) {
     this.#years = [...known];
     this.#makeId = options.makeId;
     this.#today = options.today;
@@ -110,7 +110,7 @@ export class SchoolYears {
   #place(stretch: Stretch, name: string, externalId: string | null): SchoolYear {
     const there = this.#bestOverlap(stretch);
     if (there !== undefined) return there;
-    const year = { schoolYearId: this.#makeId(), from: stretch.from, to: stretch.to, name, isNew: true, externalId };
+    const year = { schoolYearId: this.#makeId(externalId), from: stretch.from, to: stretch.to, name, isNew: true, externalId };
     this.#years.push(year);
     return year;
   }

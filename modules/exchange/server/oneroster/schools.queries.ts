@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '@digione/platform/db';
+import { newId } from '../pipeline/given-ids.queries.ts';
 import type { SyncSpec } from '../pipeline/sync.queries.ts';
 
 export const PROVIDER = '(select platform.current_provider())';
@@ -20,7 +21,7 @@ export async function stageSchools(tx: Transaction): Promise<void> {
         select unnest(u.orgs) as org, ${formOf('u.grade')} as f from r_user u where u.grade is not null and coalesce(u.role, 'student') = 'student'
         union select c.org, ${formOf('c.grade')} from r_class c where c.grade is not null) g group by org)
     select ${PROVIDER} as education_provider_id, o.external_id, o.file, o.line, false as is_deleted, null::date as valid_from, null::date as valid_to, null::date as default_from,
-      jsonb_build_object('fi', coalesce(o.name, o.external_id)) as name, exchange.new_id() as made_id,
+      jsonb_build_object('fi', coalesce(o.name, o.external_id)) as name, ${newId('school', 'o.external_id')} as made_id,
       (select c.code from core_data.code c where c.code_set = 'oppilaitosnumero' and c.code in (o.identifier, o.external_id) limit 1) as institution_number,
       coalesce(form.forms, '{basic-education}') as education_forms
     from r_org o left join form on form.org = o.external_id

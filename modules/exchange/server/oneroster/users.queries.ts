@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '@digione/platform/db';
+import { newId } from '../pipeline/given-ids.queries.ts';
 import { asOwnId, type SyncSpec } from '../pipeline/sync.queries.ts';
 import { PROVIDER } from './schools.queries.ts';
 
@@ -18,7 +19,7 @@ export async function mapUsers(tx: Transaction, source: string): Promise<void> {
     left join core_data.person l on l.education_provider_id = (select platform.current_provider()) and l.learner_number = u.learner_number`.execute(tx.db);
   await sql`create temporary table known_cluster on commit drop as
     select cluster, coalesce((array_agg(key_person order by external_id) filter (where key_person is not null))[1], (array_agg(code_person) filter (where code_person is not null))[1],
-      (array_agg(learner_person) filter (where learner_person is not null))[1]) as known, exchange.new_id() as made
+      (array_agg(learner_person) filter (where learner_person is not null))[1]) as known, ${sql.raw(newId('person', 'min(known_user.external_id)'))} as made
     from known_user group by cluster`.execute(tx.db);
   await sql`create temporary table map_user on commit drop as
     select u.external_id, u.file, u.line, u.is_deleted, coalesce(c.known, c.made) as person_id, c.known is not null as is_known, k.key_person is not null as has_key,

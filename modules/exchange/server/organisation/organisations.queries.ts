@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '@digione/platform/db';
+import { newId } from '../pipeline/given-ids.queries.ts';
 import type { SyncSpec } from '../pipeline/sync.queries.ts';
 import type { KnownProvider, ProviderMatch, ProviderNode } from './match-providers.ts';
 
@@ -30,7 +31,7 @@ export async function stageProviders(tx: Transaction, matches: readonly Provider
   // An organisation's row may be known already under the source's key, by its OID, or not at all.
   await sql`create temporary table staged_organisation on commit drop as
     select p.education_provider_id, n.*, n.external_id as oid, false as is_deleted, null::date as default_from,
-      coalesce(o.organisation_id, exchange.new_id()) as made_id
+      coalesce(o.organisation_id, ${sql.raw(newId('organisation', 'n.external_id'))}) as made_id
     from staged_node n
     join staged_provider p on p.oid = n.provider_oid
     left join core_data.organisation o on o.education_provider_id = p.education_provider_id and o.oid = n.external_id`.execute(tx.db);
@@ -43,7 +44,7 @@ export async function stageProviders(tx: Transaction, matches: readonly Provider
 /** Institutions, and which number two of them claim. */
 export async function stageSchools(tx: Transaction): Promise<void> {
   await sql`create temporary table staged_school on commit drop as
-    select s.*, coalesce(k.school_id, exchange.new_id()) as made_school_id from (
+    select s.*, coalesce(k.school_id, ${sql.raw(newId('school', 's.external_id'))}) as made_school_id from (
       select o.*, row_number() over (partition by education_provider_id, institution_number order by valid_to desc nulls first, external_id) as claim
       from staged_organisation o where '02' = any(kinds)) s
     left join core_data.school k on k.education_provider_id = s.education_provider_id
@@ -51,7 +52,7 @@ export async function stageSchools(tx: Transaction): Promise<void> {
   await sql`update staged_school set made_id = made_school_id, institution_number = case when claim = 1 then institution_number end`.execute(tx.db);
   await sql`create temporary table staged_site on commit drop as
     select o.education_provider_id, o.external_id, o.file, o.line, o.is_deleted, o.oid, o.name, o.valid_from, o.valid_to, o.default_from,
-      coalesce(t.school_site_id, exchange.new_id()) as made_id, s.made_id as school_id
+      coalesce(t.school_site_id, ${sql.raw(newId('school_site', 'o.external_id'))}) as made_id, s.made_id as school_id
     from staged_organisation o
     join staged_school s on s.external_id = o.school_oid
     left join core_data.school_site t on t.education_provider_id = o.education_provider_id and t.oid = o.oid

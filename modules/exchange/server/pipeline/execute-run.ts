@@ -1,5 +1,6 @@
 import { asSystem, type Database, type Transaction } from '@digione/platform/db';
 import { emit } from '@digione/platform/events';
+import { stageGivenIds, type GivenId } from './given-ids.queries.ts';
 import type { ImportContext, Importer, ImportKind, Stage } from './import-kind.ts';
 import { ImportRefused } from './refusal.ts';
 import { Report, type ReportSummary } from './report.ts';
@@ -30,6 +31,7 @@ export interface RunToExecute {
   readonly actor: { readonly accountId: string; readonly personId: string } | null;
   /** The outcome that was shown and is now wanted; null when none was shown. */
   readonly expectedDigest: string | null;
+  readonly givenIds?: readonly GivenId[];
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
@@ -68,6 +70,7 @@ export async function executeRun(database: Database, run: RunToExecute): Promise
     return await asSystem('an import', database, scope, async (tx) => {
       if (!(await holdRun(tx, run.importRunId))) throw new Error('Another process works on this run.');
       await setSource(tx, run.importer.source);
+      await stageGivenIds(tx, run.givenIds ?? []);
       const prepared = await run.importer.prepare({ ...contextOf(database, run), tx, report });
       digest = prepared.digest;
       if (report.hasErrors) throw new Halt('refused');
@@ -121,6 +124,7 @@ function contextOf(database: Database, run: RunToExecute): Omit<ImportContext, '
     provider: run.provider,
     wantedProviderKey: run.wantedProviderKey,
     personId: run.personId,
+    givenIds: run.givenIds ?? [],
     progress(next, done, total) {
       // Measured by the process's own time: a set clock may stand still.
       if (next === stage && performance.now() - told < PROGRESS_EVERY_MS) return;

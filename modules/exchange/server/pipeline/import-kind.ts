@@ -1,4 +1,5 @@
 import type { Transaction } from '@digione/platform/db';
+import type { GivenId } from './given-ids.queries.ts';
 import type { Report } from './report.ts';
 import type { ImportSource } from './scope.queries.ts';
 
@@ -21,6 +22,8 @@ export interface ImportContext {
   readonly wantedProviderKey: string | undefined;
   /** The person a register message is about that names nobody itself. */
   readonly personId: string | undefined;
+  /** Ids that new things are to have; mostly none. */
+  readonly givenIds: readonly GivenId[];
   /** Tells how far it is; cheap, may be called for every row. */
   progress(stage: Stage, done: number, total?: number): void;
 }

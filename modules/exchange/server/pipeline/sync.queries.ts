@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '@digione/platform/db';
+import { newId } from './given-ids.queries.ts';
 import type { ImportSource } from './scope.queries.ts';
 import type { Outcome, Report } from './report.ts';
 
@@ -94,7 +95,7 @@ export async function planSync(tx: Transaction, source: ImportSource, spec: Sync
       left join core_data.external_key k on k.education_provider_id = s.education_provider_id and k.kind = '${spec.kind}'
         and k.external_id = s.external_id and k.source = `)}${source}${sql.raw(`
       ${match} ${spec.recognisesOwnIds === true ? `left join ${spec.table} own on own.education_provider_id = s.education_provider_id and own.${spec.id} = ${asOwnId('s.external_id')}` : ''})
-    select s.*, coalesce(t.${spec.id}, ${spec.hasMadeId === true ? 's.made_id' : 'exchange.new_id()'}) as id,
+    select s.*, coalesce(t.${spec.id}, ${spec.hasMadeId === true ? 's.made_id' : newId(spec.kind, 's.external_id')}) as id,
       ${spec.columns.map(({ name: column }, index) => `${fresh[index]} as new_${column}`).join(', ')}${spec.columns.length === 0 ? '' : ','}
       ${dates ? `${range} as new_valid, t.valid as old_valid,` : ''}
       case

@@ -52,7 +52,7 @@ export async function chooseValues(tx: Transaction): Promise<void> {
       t.is_on and f.register_fact_id is not null and f.is_removed and coalesce(t.changed_at < f.changed_at, false) as is_over
     from told t
     left join exchange.register_fact f on f.education_provider_id = (select platform.current_provider()) and f.person_id = t.person_id and f.topic = 'non-disclosure'
-    order by t.person_id, t.changed_at desc nulls last, t.is_on desc`.execute(tx.db);
+    order by t.person_id, t.changed_at desc nulls last, t.is_on desc, (t.value->>'endsOn')::date desc nulls last`.execute(tx.db);
 }
 
 const valueOf = (topic: string, read = '#>>\'{}\''): string => `(select n.value ${read} from reg_now n where n.person_id = p.person_id and n.topic = '${topic}')`;
