@@ -59,7 +59,7 @@ function bookAll(state: SearchState, resource: number, meet: number, sign: numbe
 }
 
 /** Gives the meet another first time. */
-export function place(state: SearchState, meet: number, to: number): void {
+export function setStart(state: SearchState, meet: number, to: number): void {
   if (state.start[meet] === to) return;
   const { layout, orders } = state.compiled;
   const [firstTask, lastTask] = [layout.meetTasks[meet]!, layout.meetTasks[meet + 1]!];
@@ -124,7 +124,7 @@ function countRunning(state: SearchState, membership: number, time: number, sign
 }
 
 /** Gives the place of the meet another resource (or “no resource”). */
-export function assign(state: SearchState, task: number, to: number): void {
+export function setResource(state: SearchState, task: number, to: number): void {
   const from = state.assigned[task]!;
   if (from === to) return;
   const meet = state.compiled.layout.taskMeet[task]!;

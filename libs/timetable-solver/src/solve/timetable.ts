@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices come from the compiled instance */
 import { UNASSIGNED } from '../model/index.ts';
 import type { Meet, Solution } from '../model/index.ts';
-import { assign, place, resize } from './changes.ts';
+import { setResource, setStart, resize } from './changes.ts';
 import type { SearchState } from './state.ts';
 
 /** @returns the timetable of the state, as the model has it */
@@ -37,7 +37,7 @@ export function loadSolution(state: SearchState, solution: Solution | undefined)
       for (let task = layout.meetTasks[meet]!; task < layout.meetTasks[meet + 1]!; task++) {
         const given = layout.placeGiven[layout.taskPlace[task]!]!;
         const chosen = wanted?.resources[task - layout.meetTasks[meet]!] ?? UNASSIGNED;
-        assign(state, task, given !== resourceCount || chosen === UNASSIGNED ? given : chosen);
+        setResource(state, task, given !== resourceCount || chosen === UNASSIGNED ? given : chosen);
       }
     }
   }
@@ -65,7 +65,7 @@ export function restoreSnapshot(state: SearchState, { duration, start, assigned 
       state.start[meet] = start[meet]!;
       resize(state, meet, duration[meet]!);
     } else if (duration[meet] === 0) state.start[meet] = start[meet]!;
-    else place(state, meet, start[meet]!);
+    else setStart(state, meet, start[meet]!);
   }
-  for (let task = 0; task < taskCount; task++) assign(state, task, assigned[task]!);
+  for (let task = 0; task < taskCount; task++) setResource(state, task, assigned[task]!);
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices come from the compiled instance; a check per access would halve the speed */
-import { assign, measureWorkload, place } from './changes.ts';
+import { setResource, measureWorkload, setStart } from './changes.ts';
 import type { SearchState } from './state.ts';
 import { weighBusy, weighExchange } from './weigh.ts';
 import { weighPoint, weighStart } from './weigh-course.ts';
@@ -8,7 +8,7 @@ import { weighPoint, weighStart } from './weigh-course.ts';
 export function weighMove(state: SearchState, meet: number, to: number): number {
   const from = state.start[meet]!;
   if (from === to) return 0;
-  if (state.doubles[meet] !== 0) return weighByDoing(state, () => place(state, meet, to), () => place(state, meet, from));
+  if (state.doubles[meet] !== 0) return weighByDoing(state, () => setStart(state, meet, to), () => setStart(state, meet, from));
   const { meetTasks } = state.compiled.layout;
   const { assigned } = state;
   const length = state.duration[meet]!;
@@ -55,8 +55,8 @@ export function weighSwap(state: SearchState, one: number, other: number): numbe
   if (here === there) return 0;
   if (state.doubles[one] !== 0 || state.doubles[other] !== 0 || haveCommonRule(state, layout.meetEvent[one]!, layout.meetEvent[other]!)) {
     const swap = (first: number, second: number): void => {
-      place(state, one, first);
-      place(state, other, second);
+      setStart(state, one, first);
+      setStart(state, other, second);
     };
     return weighByDoing(state, () => swap(there, here), () => swap(here, there));
   }
@@ -86,7 +86,7 @@ export function weighAssign(state: SearchState, task: number, to: number): numbe
   if (from === to) return 0;
   const { layout, roles, timeCount, resourceCount } = state.compiled;
   const meet = layout.taskMeet[task]!;
-  if (state.doubles[meet] !== 0 || hasResource(state, meet, to)) return weighByDoing(state, () => assign(state, task, to), () => assign(state, task, from));
+  if (state.doubles[meet] !== 0 || hasResource(state, meet, to)) return weighByDoing(state, () => setResource(state, task, to), () => setResource(state, task, from));
   const seat = layout.taskPlace[task]!;
   const length = state.duration[meet]!;
   const start = state.start[meet]!;

@@ -181,8 +181,12 @@ function spreadOverResources({ frames: { frames }, tables, laid }: BusyBuilder, 
       }
     }
   }
-  const [viewFrame, viewCells, viewParts] = [[] as number[], [] as number[], [] as number[][]];
-  const [partPoint, partShared, partCells] = [[] as number[], [] as number[], [] as number[]];
+  const viewFrame: number[] = [];
+  const viewCells: number[] = [];
+  const viewParts: number[][] = [];
+  const partPoint: number[] = [];
+  const partShared: number[] = [];
+  const partCells: number[] = [];
   let cellCount = 0;
   const views = ofResource.map((byFrame) =>
     [...byFrame].map(([frame, parts]) => {

@@ -26,7 +26,11 @@ export function compileSpreads(instance: Instance, points: PointBuilder): Spread
   const width = instance.times.length + 1;
   const parts = emptyLists(instance.events.length);
   const groupOf: number[] = [];
-  const [point, counters, map, minimum, maximum] = [[] as number[], [] as number[], [] as number[], [] as number[], [] as number[]];
+  const point: number[] = [];
+  const counters: number[] = [];
+  const map: number[] = [];
+  const minimum: number[] = [];
+  const maximum: number[] = [];
   for (const [index, constraint] of instance.constraints.entries()) {
     if (constraint.kind !== 'spreadEvents') continue;
     const layers = toLayers(instance, constraint.timeGroups).map((groups) => {
@@ -65,7 +69,9 @@ export function compileSpreads(instance: Instance, points: PointBuilder): Spread
 
 export function compileLinks(instance: Instance, points: PointBuilder): Links {
   const memberships = emptyLists(instance.events.length);
-  const [link, point, size] = [[] as number[], [] as number[], [] as number[]];
+  const link: number[] = [];
+  const point: number[] = [];
+  const size: number[] = [];
   for (const [index, constraint] of instance.constraints.entries()) {
     if (constraint.kind !== 'linkEvents') continue;
     for (const eventGroup of constraint.appliesTo.eventGroups) {
@@ -90,7 +96,11 @@ export function compileLinks(instance: Instance, points: PointBuilder): Links {
 
 export function compileOrders(instance: Instance, points: PointBuilder): Orders {
   const rows = emptyLists(instance.events.length);
-  const [point, first, second, minimum, maximum] = [[] as number[], [] as number[], [] as number[], [] as number[], [] as number[]];
+  const point: number[] = [];
+  const first: number[] = [];
+  const second: number[] = [];
+  const minimum: number[] = [];
+  const maximum: number[] = [];
   for (const [index, constraint] of instance.constraints.entries()) {
     if (constraint.kind !== 'orderEvents') continue;
     for (const pair of constraint.pairs) {

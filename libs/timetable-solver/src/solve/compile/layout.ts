@@ -23,7 +23,10 @@ export function compileLayout(instance: Instance, warmStart: Solution | undefine
   const meetCounts = countMeets(instance, warmStart);
   const eventMeets = [0];
   const eventPlaces = [0];
-  const [meetEvent, meetTasks, taskMeet, taskPlace] = [[] as number[], [0], [] as number[], [] as number[]];
+  const meetEvent: number[] = [];
+  const meetTasks: number[] = [0];
+  const taskMeet: number[] = [];
+  const taskPlace: number[] = [];
   for (const [index, event] of events.entries()) {
     const firstPlace = eventPlaces.at(-1) ?? 0;
     for (let slot = 0; slot < (meetCounts[index] ?? 1); slot++) {

@@ -41,7 +41,10 @@ export function compileRoles(instance: Instance, layout: Layout, points: PointBu
   const base = new Int32Array(placeCount).fill(-1);
   const linear: { places: number[]; unwanted: number[]; weight: number; isRequired: boolean }[] = [];
   const [entries, splits] = [emptyLists(placeCount), emptyLists(placeCount)];
-  const [point, rawBase, raw, splitPoint] = [[] as number[], [] as number[], [] as number[], [] as number[]];
+  const point: number[] = [];
+  const rawBase: number[] = [];
+  const raw: number[] = [];
+  const splitPoint: number[] = [];
   const workloadPoints = emptyLists(width);
   const workloadLimits = new Map<number, readonly [number, number]>();
   const { workload, unit } = compileWorkload(instance);

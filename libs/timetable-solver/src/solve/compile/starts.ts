@@ -32,7 +32,9 @@ export function compileStarts(instance: Instance, points: PointBuilder): Starts 
   const hard = new Float64Array(size);
   const soft = new Float64Array(size);
   const entries = emptyLists(instance.events.length);
-  const [point, rawBase, raw] = [[] as number[], [] as number[], [] as number[][]];
+  const point: number[] = [];
+  const rawBase: number[] = [];
+  const raw: number[][] = [];
   let rawSize = 0;
   for (const [index, constraint] of instance.constraints.entries()) {
     if (constraint.kind !== 'assignTime' && constraint.kind !== 'preferTimes') continue;
