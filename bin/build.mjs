@@ -1,6 +1,6 @@
 // Builds what the sources make: `node bin/build.mjs [server] [web]`, both when none is named.
 import './lib/check-node.mjs';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './lib/install.mjs';
@@ -64,7 +64,22 @@ async function buildServer() {
 // eslint-disable-next-line no-control-regex -- the escape character is what colours begin with
 const shorten = (output) => output.replace(/\u001b\[\d*m/g, '').split('\n').filter((line) => !/^\s+at |^\s*errors: |^}$/.test(line)).join('\n').trim();
 
+/** Pages that are open now ask for pieces of the build before this one: those stay a day from here, older ones go. */
+function keepOpenPages(folder) {
+  const manifest = join(folder, '.vite', 'manifest.json');
+  const assets = join(folder, 'assets');
+  if (!existsSync(manifest) || !existsSync(assets)) return;
+  const inUse = new Set(Object.values(JSON.parse(readFileSync(manifest, 'utf8'))).flatMap(({ file, css = [], assets: others = [] }) => [file, ...css, ...others]));
+  const now = new Date();
+  for (const name of readdirSync(assets)) {
+    const plain = `assets/${name.replace(/\.(?:br|gz)$/, '')}`;
+    if (inUse.has(plain)) utimesSync(join(assets, name), now, now);
+  }
+  removeOldChunks(assets);
+}
+
 async function buildWeb() {
+  keepOpenPages(join(root, 'apps', 'web', 'dist'));
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const env = { ...process.env, NODE_ENV: 'production' };
   const { status, signal, output } = await runNode([vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps', 'web'), env });

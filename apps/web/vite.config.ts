@@ -25,7 +25,8 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'development' ? {} : { html: { cspNonce: '__CSP_NONCE__' } }),
   build: {
     outDir: 'dist',
-    emptyOutDir: true,
+    // bin/build.mjs clears away what no open page can still ask for.
+    emptyOutDir: false,
     manifest: true,
     target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
     assetsInlineLimit: 0,

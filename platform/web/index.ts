@@ -6,6 +6,7 @@ export * from './live.ts';
 export * from './me.tsx';
 export * from './module.ts';
 export * from './online.ts';
+export * from './presence.ts';
 export * from './problem.ts';
 export * from './problem-text.ts';
 export * from './query-client.ts';

@@ -3,7 +3,7 @@ import '@digione/platform/ui/tokens/tokens.css';
 import '@digione/platform/ui/tokens/subject-hues.css';
 import '@digione/platform/ui/tokens/base.css';
 import './shell/shell.css';
-import { createQueryClient, onAuthenticationNeeded, refreshTopics } from '@digione/platform/web';
+import { createQueryClient, onAuthenticationNeeded, refreshTopics, watchPresence } from '@digione/platform/web';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { deskQuery } from './desk/desk-query.ts';
@@ -20,15 +20,7 @@ if (location.pathname !== '/sign-in' && !location.pathname.startsWith('/dev/')) 
   if (location.pathname === '/') void client.prefetchQuery(deskQuery);
 }
 
-// A new version was published and the page's old pieces are gone: get the new ones, once.
-window.addEventListener('vite:preloadError', (event) => {
-  const reloadedFor = new URLSearchParams(location.hash.slice(1)).get('reloaded');
-  if (reloadedFor !== null) return;
-  event.preventDefault();
-  history.replaceState(history.state, '', '#reloaded=1');
-  location.reload();
-});
-
+watchPresence();
 window.addEventListener('online', () => void refreshTopics(client, ['*']));
 
 const language = pageLanguage();

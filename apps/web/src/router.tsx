@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { unreachable } from '@digione/platform/web';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { DeskPage } from './desk/DeskPage.tsx';
 import { routes } from './modules.ts';
@@ -23,8 +24,14 @@ const workspace = createRoute({ getParentRoute: () => root, id: 'workspace', com
 const desk = createRoute({ getParentRoute: () => workspace, path: '/', component: DeskPage, staticData: { title: 'web.desk.title' } });
 const lost = createRoute({ getParentRoute: () => workspace, path: '$', component: NotFoundPage, staticData: { title: 'web.notFound.title' } });
 
+// The router would reload the page for any piece that does not come, and leave it offline with nothing at all.
+const told = <T,>(load: () => Promise<T>) => () =>
+  load().catch((cause: unknown) => {
+    throw unreachable(cause);
+  });
+
 const pages = routes.map(({ path, load, title, needs }) => {
-  const Page = lazyRouteComponent(load);
+  const Page = lazyRouteComponent(told(load));
   return createRoute({
     getParentRoute: () => workspace,
     path: path.replace(/:(\w+)/g, '$$$1'),

@@ -1,6 +1,7 @@
 import { Card, ErrorState } from '@digione/platform/ui';
 import { widgetProps } from '@digione/platform/web';
 import { Component, type ReactNode } from 'react';
+import { reloadIfOutdated } from '../new-version.ts';
 import type { DeskCardData } from './desk-cards.ts';
 
 /** A card of the desk; one that fails says so and leaves the others alone. */
@@ -18,6 +19,10 @@ class CardBoundary extends Component<{ children: ReactNode }, { error: unknown }
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
+  }
+
+  override componentDidCatch() {
+    void reloadIfOutdated();
   }
 
   override render() {

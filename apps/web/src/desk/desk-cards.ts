@@ -24,7 +24,7 @@ export interface DeskCardData {
 
 /** Starts loading the programs of all cards this person may get. */
 export function preloadWidgets(me: Me): void {
-  for (const widget of known) if (isAble(me, widget.needs)) void widget.load();
+  for (const widget of known) if (isAble(me, widget.needs)) void widget.load().catch(() => undefined);
 }
 
 /** Whether any service has a card for this person. */
