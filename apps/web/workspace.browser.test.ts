@@ -74,7 +74,7 @@ async function open(path: string, language: Language = 'fi', options: BrowserCon
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/404|on purpose|409|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && !/404|on purpose|No answer|409|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED/.test(message.text())) faults.push(message.text());
   });
   await page.goto(server.url + path);
   await page.waitForSelector('h1');
@@ -213,6 +213,55 @@ describe('the workspace', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/people/p1?provider=a');
+  });
+
+  test('letters written before the search dialog has come are in it', async () => {
+    const page = await open('/');
+    await page.route('**/assets/SearchDialog-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('virx');
+    await page.keyboard.press('Backspace');
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    await page.getByRole('option', { name: 'Aino Virtanen' }).waitFor();
+    await page.keyboard.type('t');
+    expect(await page.getByRole('combobox').inputValue()).toBe('virt');
+  });
+
+  test('Escape calls off a search that has not come yet', async () => {
+    const page = await open('/');
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/assets/SearchDialog-*.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    const loaded = page.waitForResponse('**/assets/SearchDialog-*.js');
+    arrive();
+    await loaded;
+    expect(await page.getByRole('combobox').count()).toBe(0);
+  });
+
+  test.each([
+    ['of a newer version: the page is loaded anew, once', true],
+    ['of the same version: the page says so and stays', false],
+  ])('a piece that does not come, %s', async (_story, isNewer) => {
+    const page = await open('/');
+    let loads = 0;
+    page.on('request', (request) => (loads += request.isNavigationRequest() ? 1 : 0));
+    await page.route('**/assets/SamplePage-*.js', (route) => route.fulfill({ status: 404 }));
+    if (isNewer) await page.route(`${server.url}/`, (route) => (route.request().isNavigationRequest() ? route.continue() : route.fulfill({ contentType: 'text/html', body: '<script type="module" src="/assets/index-NEWER.js"></script>' })));
+    await page.goto(`${server.url}/sample/groups`);
+    await page.getByRole('button', { name: 'Yritä uudelleen' }).waitFor();
+    await page.waitForTimeout(500);
+    expect(loads).toBe(isNewer ? 2 : 1);
+    expect(await page.getByRole('link', { name: 'Työpöytä' }).count()).toBeGreaterThan(0);
   });
 
   test('a navigation brings the focus to the heading, the back button brings the page back', async () => {

@@ -4,7 +4,7 @@ import { Icon } from '@digione/platform/ui';
 import { useEndpoint, useGo, useLanguage, useT, type Me } from '@digione/platform/web';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type fi from '../../i18n/fi.json';
 import { navigationOf } from '../modules.ts';
 import { choiceOfHit, matchingPages, type SearchChoice } from './search-choices.ts';
@@ -12,7 +12,7 @@ import '@digione/platform/ui/overlay/dialog.css';
 import './search.css';
 
 /** Finds people, classes, schools and pages within one's rights. Arrows choose, Enter opens. */
-export default function SearchDialog({ me, onClose }: { me: Me; onClose: () => void }) {
+export default function SearchDialog({ me, written, onClose }: { me: Me; written: RefObject<string>; onClose: () => void }) {
   const t = useT<keyof typeof fi>();
   const translate = useT<string>();
   const go = useGo();
@@ -21,8 +21,12 @@ export default function SearchDialog({ me, onClose }: { me: Me; onClose: () => v
   const [active, setActive] = useState(0);
   const { choices, status } = useSearch(me, text);
   const input = useRef<HTMLInputElement>(null);
-  // The dialog is opened to write in it.
-  useEffect(() => input.current?.focus(), []);
+  // The dialog is opened to write in it, and may come after the first letters.
+  useEffect(() => {
+    input.current?.focus();
+    // oxlint-disable-next-line react/set-state-in-effect -- letters come until the input has the focus: no render knows them all
+    setText(written.current);
+  }, [written]);
 
   const open = (choice: SearchChoice | undefined) => {
     if (!choice) return;
