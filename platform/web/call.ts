@@ -1,6 +1,7 @@
 import type { BodyInputOf, Endpoint, ResponseOf } from '../contract/index.ts';
 import type { z } from 'zod';
 import { takeEarlyResponse } from './early-responses.ts';
+import { presenceHeaders } from './presence.ts';
 import { readProblem, unreachable, type ProblemError } from './problem.ts';
 import { endpointUrl, type QueryValues } from './url.ts';
 
@@ -83,6 +84,7 @@ interface Request {
 async function send(url: string, request: Request): Promise<unknown> {
   const { headers } = request;
   headers['accept-language'] = document.documentElement.lang;
+  Object.assign(headers, presenceHeaders());
   if (request.method !== 'GET') headers['x-csrf-token'] = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content ?? '';
   const init: RequestInit = { method: request.method, headers };
   if (request.signal) init.signal = request.signal;

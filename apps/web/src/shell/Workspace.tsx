@@ -1,7 +1,7 @@
 import { ErrorState } from '@digione/platform/ui';
-import { MeProvider, startLiveUpdates, useOnline, useT, type Me, type ProblemError } from '@digione/platform/web';
+import { awayFor, MeProvider, startLiveUpdates, useOnline, useT, type Me, type ProblemError } from '@digione/platform/web';
 import { Icon } from '@digione/platform/ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import type fi from '../../i18n/fi.json';
@@ -40,6 +40,7 @@ function SignedIn({ me }: { me: Me }) {
   const client = useQueryClient();
   useEffect(() => showTheme(me.theme), [me.theme]);
   useEffect(() => startLiveUpdates(client), [client]);
+  useEffect(() => leaveWhenAlone(client), [client]);
   return (
     <Links>
       <Frame me={me}>
@@ -47,6 +48,16 @@ function SignedIn({ me }: { me: Me }) {
       </Frame>
     </Links>
   );
+}
+
+const ALONE_MS = 60 * 60_000;
+
+/** A page that nobody has touched for an hour asks whether its session still is: what it shows is not for who comes next. */
+function leaveWhenAlone(client: QueryClient): () => void {
+  const timer = setInterval(() => {
+    if (awayFor() > ALONE_MS) void client.invalidateQueries({ queryKey: meQuery.queryKey });
+  }, 60_000);
+  return () => clearInterval(timer);
 }
 
 function Frame({ me, children }: { me: Me; children: ReactNode }) {

@@ -38,18 +38,18 @@ export class SessionAuthenticator implements Authenticator {
   async authenticate(request: FastifyRequest): Promise<Authenticated | undefined> {
     const isBearer = request.headers.authorization !== undefined;
     const token = isBearer ? bearerToken(request.headers.authorization) : tokenCookie(request.cookies, this.#cookieName);
-    const found = token === undefined ? undefined : await this.#authenticate(token);
+    const found = token === undefined ? undefined : await this.#authenticate(token, isUnattended(request));
     // A cookie may not serve as bearer nor the other way round: a program's token is no browser's session.
     if (found !== undefined && (found.kind === 'token') === isBearer) return found;
     if (isBearer) await this.#countBadToken(request.ip);
     return undefined;
   }
 
-  async #authenticate(token: string): Promise<Authenticated | undefined> {
+  async #authenticate(token: string, isByItself: boolean): Promise<Authenticated | undefined> {
     const now = this.#database.clock.ms();
     const cached = this.#cache.get(token);
     if (cached !== undefined && cached.until > now) {
-      if (cached.touchAt <= now) await this.#touch(token, cached, now);
+      if (cached.touchAt <= now && !isByItself) await this.#touch(token, cached, now);
       return cached.authenticated;
     }
     const changes = this.#changes;
@@ -63,7 +63,7 @@ export class SessionAuthenticator implements Authenticator {
     if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
     // What was read may be older than a change told meanwhile; then it serves this request alone.
     if (changes === this.#changes) this.#cache.set(token, entry);
-    if (entry.touchAt <= now) await this.#touch(token, entry, now);
+    if (entry.touchAt <= now && !isByItself) await this.#touch(token, entry, now);
     return entry.authenticated;
   }
 
@@ -77,5 +77,8 @@ export class SessionAuthenticator implements Authenticator {
     if (isOver) throw new HttpProblem(429, { values: { seconds: retryAfter } });
   }
 }
+
+/** An open page that asks by itself keeps no session alive: only a person's own acts do. See platform/web/presence.ts. */
+const isUnattended = ({ headers, routeOptions }: FastifyRequest): boolean => headers['x-digione-unattended'] !== undefined || routeOptions.url === '/api/live';
 
 const bearerToken = (header: string | undefined): string | undefined => /^Bearer ([\w-]{20,200})$/i.exec(header ?? '')?.[1];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWorld, type World } from '@digione/app-server/testing';
 import { seedPersonas } from '../testing/personas.ts';
+import { sessionCookieName } from './cookies.ts';
 import { deviceOf } from './device.ts';
 import { deleteExpired, insertSession } from './sessions.queries.ts';
 
@@ -26,6 +27,23 @@ test('what has expired is swept away, what is in use stays', async () => {
   );
   expect(rows.map(({ id }) => id).toSorted()).toEqual([fresh.sessionId, 'new', 'new'].toSorted());
   expect(rows.map(({ id }) => id)).not.toContain(idle.sessionId);
+});
+
+test('what an open page asks by itself does not keep the session alive, what a person asks does', async () => {
+  const { rows: accounts } = await world.server.kernel.database.system.query<{ id: string }>('select account_id as id from access.account limit 1');
+  const { token } = await insertSession(world.server.kernel.database.system, world.clock, { accountId: accounts[0]?.id ?? '', kind: 'browser' });
+  const ask = async (headers: Record<string, string> = {}) => (await world.anonymous().get('/api/me', { cookie: `${sessionCookieName(false)}=${token}`, ...headers })).status;
+  const unattended = { 'x-digione-unattended': '1' };
+  world.clock.advance(40 * 60_000);
+  expect(await ask(unattended)).toBe(200);
+  expect(await ask()).toBe(200);
+  for (const minutes of [20, 20, 15]) {
+    world.clock.advance(minutes * 60_000);
+    expect(await ask(unattended)).toBe(200);
+  }
+  world.clock.advance(6 * 60_000);
+  expect(await ask(unattended)).toBe(401);
+  expect(await ask()).toBe(401);
 });
 
 test('the database keeps no token, only its hash', async () => {
