@@ -92,10 +92,19 @@ async function drain(pool: pg.Pool): Promise<Drained> {
   }
 }
 
+/** A database that leaves writing to the operating system survives a killed process by luck, and a lost machine not at all. */
+async function refuseForgetfulDatabase(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string; setting: string }>(`select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit') order by name`);
+  const told = rows.map(({ name, setting }) => `${name} ${setting}`).join(', ');
+  if (rows.some(({ setting }) => setting !== 'on')) throw new Error(`The database is not durable: ${told}.`);
+  say(`PostgreSQL: ${told}`);
+}
+
 async function drill(): Promise<boolean> {
   say(`Crash drill: ${kills} kills under ${WRITERS} writers, two server processes, embedded PostgreSQL with durable commits.`);
   await machines.start();
   const filling = new pg.Pool({ connectionString: machines.databaseUrl, max: 1 });
+  await refuseForgetfulDatabase(filling);
   const school = await fillSchool(filling, WRITERS);
   await filling.end();
 
