@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fromHelsinki, isLocalDate, isLocalTime } from '@digione/local-date';
 import { z } from 'zod';
@@ -78,7 +79,7 @@ const Environment = z.object({
   DIGIONE_BLOB_FOLDER: z.string().optional(),
   DIGIONE_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   DIGIONE_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000_000).optional(),
-  DIGIONE_MAX_CONNECTIONS: wholeNumber(2, 1000).default(20),
+  DIGIONE_MAX_CONNECTIONS: wholeNumber(2, 1000).default(Math.max(6, 2 * availableParallelism())),
   DIGIONE_NAMED_STATEMENTS: yesOrNo.default(true),
   DIGIONE_JOBS: yesOrNo.default(true),
 });

@@ -10,6 +10,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
+import { sendTogether } from './packet.ts';
 import type { Tables } from '../../db/generated/tables.ts';
 
 /** Statement names by SQL text: a named statement is planned once per connection. */
@@ -37,6 +38,7 @@ class OneConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const name = this.#namesStatements ? nameOf(query.sql) : undefined;
+    sendTogether(this.#client);
     const result = await this.#client.query({ text: query.sql, values: [...query.parameters], ...(name === undefined ? {} : { name }) });
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
   }

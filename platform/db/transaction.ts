@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AuditFact } from '../audit/chain.ts';
+import { sendTogether } from './packet.ts';
 import { ConnectionUncertain, type Database, type HeldConnection, type QueryBuilder } from './database.ts';
 
 /** For whom a transaction runs; row-level security sees nothing else. */
@@ -54,6 +55,7 @@ export async function inTransaction<T>(database: Database, scope: TransactionSco
     const tx: Transaction = { ...scope, db: connection.db, audit: [], afterCommit: (call) => afterwards.push(call) };
     const now = database.clock.isReal ? undefined : database.clock.iso();
     // Sent ahead without waiting: the first query follows on the same connection.
+    sendTogether(connection.client);
     const begun = connection.client.query(beginStatement(scope, now));
     begun.catch(() => {});
     let result: T;
@@ -83,6 +85,7 @@ async function commit(connection: HeldConnection, tx: Transaction, at: string): 
     connection.chain.prepare(index, { ...fact, at, educationProviderId: tx.educationProviderId ?? NIL_UUID }),
   );
   // The audit insert and the commit leave together: one round trip, one transaction.
+  sendTogether(connection.client);
   const inserts = entries.length === 0 ? undefined : connection.client.query(connection.chain.insertStatement(entries));
   inserts?.catch(() => {});
   const committed = connection.client.query('commit');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, OperatorError } from '../../config/operator-error.ts';
 import { isAlive, isPostgres } from './processes.ts';
@@ -11,6 +11,9 @@ export const SUPERUSER = 'postgres';
 
 /** PostgreSQL must speak one language, whatever the machine's: its words are read by program and by support. */
 export const ENVIRONMENT = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env['PATH'] ?? '' };
+
+const SOCKET_DOOR = 'local all all scram-sha-256\n';
+const DOORS = `host all all 127.0.0.1/32 scram-sha-256\n${SOCKET_DOOR}`;
 
 export const clusterOf = (folder: string): string => join(folder, 'postgres');
 
@@ -88,9 +91,16 @@ export async function createCluster(folder: string, runAs: RunAs, fast: boolean)
     rmSync(half, { recursive: true, force: true });
     throw new OperatorError(`The database could not be created in ${folder}: ${lastComplaint(made.output)}.`);
   }
-  writeFileSync(join(half, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n');
+  writeFileSync(join(half, 'pg_hba.conf'), DOORS);
   rmSync(clusterOf(folder), { recursive: true, force: true });
   renameSync(half, clusterOf(folder));
+}
+
+/** Opens the socket of a cluster made when there was the port alone. */
+export function openSocketDoor(folder: string): void {
+  const file = join(clusterOf(folder), 'pg_hba.conf');
+  const doors = readFileSync(file, 'utf8');
+  if (!/^local\s/m.test(doors)) appendFileSync(file, SOCKET_DOOR);
 }
 
 /** Sets the owner's password in a cluster that does not run. */

@@ -50,6 +50,29 @@ test('a wrong password is refused, and the password lies in a file only its owne
   await server.stop();
 });
 
+test('programs reach it by its socket, which nobody but its owner may enter, and by the port', async () => {
+  const server = await start();
+  const bySocket = new URL(server.url);
+  expect(bySocket.searchParams.get('host')).toBe(join(dataDir, 'postgres'));
+  expect(statSync(join(dataDir, 'postgres')).mode & 0o077).toBe(0);
+  const byPort = new URL(server.url);
+  byPort.search = '';
+  const asked = "SELECT inet_server_port() IS NOT NULL AS by_port";
+  expect(await query(bySocket.href, asked)).toEqual([{ by_port: false }]);
+  expect(await query(byPort.href, asked)).toEqual([{ by_port: true }]);
+  await server.stop();
+});
+
+test('a folder from before there was a socket gets one, and a folder too deep for one is reached by the port', async () => {
+  writeFileSync(join(dataDir, 'postgres', 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n');
+  const server = await start();
+  expect(await query(server.url, 'SELECT inet_server_port() AS port')).toEqual([{ port: null }]);
+  await server.stop();
+  const deep = await start(join(root, 'x'.repeat(100)));
+  expect(await query(deep.url, 'SELECT inet_server_port() AS port')).toEqual([{ port: deep.port }]);
+  await deep.stop();
+}, 30_000);
+
 test('a server that is killed under its user comes back on the same address', async () => {
   const server = await start();
   const before = postmaster();

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { chownSync, closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { codeOf, messageOf, OperatorError } from '../../config/operator-error.ts';
-import { clusterOf, DATABASE, ENVIRONMENT, lastComplaint, removeStalePidFile, SUPERUSER } from './cluster.ts';
+import { clusterOf, DATABASE, ENVIRONMENT, lastComplaint, openSocketDoor, removeStalePidFile, SUPERUSER } from './cluster.ts';
 import { isPostgres, pause, waitUntil } from './processes.ts';
 import type { RunAs } from './run-as.ts';
 
@@ -14,14 +14,31 @@ const FAST = [
   'max_connections=200', 'shared_buffers=128MB',
 ];
 const COMMON = [
-  'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'jit=off', 'lc_messages=C', 'timezone=UTC', 'log_timezone=UTC',
+  'listen_addresses=127.0.0.1', 'jit=off', 'lc_messages=C', 'timezone=UTC', 'log_timezone=UTC',
   'max_wal_size=2GB', 'checkpoint_timeout=15min', 'random_page_cost=1.1', 'log_checkpoints=off', 'logging_collector=off',
 ];
 const LOG_LIMIT_BYTES = 10_000_000;
 
-/** Address of a database in the server on this port. */
-export const urlOf = (port: number, password: string, database: string): string =>
-  `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+/** Operating systems keep a socket's path in a field of 104 bytes (macOS) or 108 (Linux), its end included. */
+const LONGEST_SOCKET_PATH = 103;
+
+/** Where the server's socket lies: in its cluster, whose owner alone may enter. Undefined where the machine cannot have one. */
+function findSocketFolder(folder: string): string | undefined {
+  const cluster = clusterOf(folder);
+  // Commas and quotes mean something in the setting.
+  const fits = Buffer.byteLength(join(cluster, '.s.PGSQL.65535')) <= LONGEST_SOCKET_PATH && !/[,"']/.test(cluster);
+  return process.platform !== 'win32' && fits ? cluster : undefined;
+}
+
+/**
+ * Address of a database in the running server of this folder: by its socket, which costs both sides a sixth less
+ * processor time a request than the port, or by the port where there is no socket.
+ */
+export function urlOf(folder: string, port: number, password: string, database: string): string {
+  const socket = findSocketFolder(folder);
+  const way = socket !== undefined && existsSync(join(socket, `.s.PGSQL.${port}`)) ? `?host=${encodeURIComponent(socket)}` : '';
+  return `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}${way}`;
+}
 
 /** A TCP port on 127.0.0.1 that is free now. */
 export function findFreePort(): Promise<number> {
@@ -67,7 +84,9 @@ const logOf = (folder: string): string => join(folder, 'postgres.log');
 async function tryLaunch({ folder, runAs, password, fast, log }: Launch, port: number): Promise<string | undefined> {
   removeStalePidFile(folder);
   const { descriptor, offset } = openLog(folder);
-  const settings = [...COMMON, ...(fast ? FAST : DURABLE), `port=${port}`].flatMap((setting) => ['-c', setting]);
+  openSocketDoor(folder);
+  const socket = `unix_socket_directories=${findSocketFolder(folder) ?? ''}`;
+  const settings = [...COMMON, socket, ...(fast ? FAST : DURABLE), `port=${port}`].flatMap((setting) => ['-c', setting]);
   const [program = '', ...args] = [...runAs.wrap, runAs.binaries.postgres, '-D', clusterOf(folder), ...settings];
   // Its own session: Ctrl-C in the terminal reaches this program first, which stops the server when the last request is served.
   const child = spawn(program, args, {
@@ -80,7 +99,7 @@ async function tryLaunch({ folder, runAs, password, fast, log }: Launch, port: n
   child.unref();
   const began = performance.now();
   let told = false;
-  while (ended === undefined && !(await answers(port, password))) {
+  while (ended === undefined && !(await answers(folder, port, password))) {
     if (!told && performance.now() - began > 5000) {
       told = true;
       log('database: recovering what was written last');
@@ -103,11 +122,11 @@ function openLog(folder: string): { descriptor: number; offset: number } {
 }
 
 /**
- * Whether the server on this port takes connections.
+ * Whether the server of this folder, on this port, takes connections.
  * @throws the error when it answers but refuses the password.
  */
-export async function answers(port: number, password: string): Promise<boolean> {
-  const client = new Client({ connectionString: urlOf(port, password, 'postgres'), connectionTimeoutMillis: 5000 });
+export async function answers(folder: string, port: number, password: string): Promise<boolean> {
+  const client = new Client({ connectionString: urlOf(folder, port, password, 'postgres'), connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
   try {
     await client.connect();

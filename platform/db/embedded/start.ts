@@ -53,7 +53,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
   let left: Promise<void> | undefined;
   return {
-    url: urlOf(joined.port, joined.password, DATABASE),
+    url: urlOf(folder, joined.port, joined.password, DATABASE),
     port: joined.port,
     owned: joined.owned,
     stop: () => (left ??= leave()),
@@ -65,7 +65,7 @@ async function joinServer(folder: string, { log, fast = false }: EmbeddedOptions
   const found = findState(folder);
   const state = found ?? newState();
   const running = findPostmaster(folder);
-  if (running !== undefined && found !== undefined && (await becomesReady(running, state.password))) {
+  if (running !== undefined && found !== undefined && (await becomesReady(folder, running, state.password))) {
     const others = otherUsers(state);
     writeState(folder, { ...state, port: running.port, users: [...others, thisProcess()] });
     return { ...running, password: state.password, owned: others.length === 0 };
@@ -91,10 +91,10 @@ async function joinServer(folder: string, { log, fast = false }: EmbeddedOptions
 }
 
 /** Waits for a server that another program has just started, or that recovers; false when it is no use. */
-async function becomesReady({ pid, port }: { pid: number; port: number }, password: string): Promise<boolean> {
+async function becomesReady(folder: string, { pid, port }: { pid: number; port: number }, password: string): Promise<boolean> {
   while (isPostgres(pid)) {
     try {
-      if (await answers(port, password)) return true;
+      if (await answers(folder, port, password)) return true;
     } catch (error) {
       if (codeOf(error)?.startsWith('28') !== true) throw error;
       return false;

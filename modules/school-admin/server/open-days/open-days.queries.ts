@@ -24,13 +24,23 @@ const openDays = (learners: RawBuilder<unknown>, more: { columns?: RawBuilder<un
   group by p.person_id, p.call_name, p.last_name, a.held_on ${more.grouping ?? sql``}
   order by a.held_on desc, p.call_name, p.person_id limit 200`;
 
+/** Whether anything waits at all, asked without rights or names: most days nothing does, and the list is a large plan to begin. */
+async function hasOpenAbsence(tx: Transaction, actor: Actor): Promise<boolean> {
+  const isOpen = sql`a.absence_type_id is null and a.kind = 'absent' and a.held_on > ${today} - ${sql.lit(DAYS_BACK)}`;
+  const { rows } = await sql<{ isOpen: boolean }>`select
+    exists (select from school_admin.absence a where a.education_provider_id = ${provider} and a.learner_id = ${actor.personId} and ${isOpen})
+    or exists (select from core_data.guardianship g join school_admin.absence a on a.education_provider_id = ${provider} and a.learner_id = g.learner_id and ${isOpen}
+      where g.education_provider_id = ${provider} and g.guardian_id = ${actor.personId}) as "isOpen"`.execute(tx.db);
+  return rows[0]?.isOpen === true;
+}
+
 /** What the actor may explain for the home: own children with custody, oneself when of age. */
 export async function listOpenDaysOfHome(tx: Transaction, actor: Actor): Promise<OpenDay[]> {
   const children = sql`select ga.learner_id from core_data.guardian_access ga
     where ga.education_provider_id = ${provider} and ga.guardian_id = ${actor.personId} and ga.has_custody`;
   const me = sql`select ${actor.personId}::uuid as learner_id where ${adultSelf.when(actor, sql`${actor.personId}::uuid`)}`;
   const sources = [...(actor.isGuardian ? [children] : []), ...(actor.isLearner ? [me] : [])];
-  if (sources.length === 0) return [];
+  if (sources.length === 0 || !(await hasOpenAbsence(tx, actor))) return [];
   const { rows } = await sql<OpenDay>`${openDays(sql.join(sources, sql` union all `))}`.execute(tx.db);
   return rows;
 }
