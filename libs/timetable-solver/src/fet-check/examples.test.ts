@@ -33,7 +33,7 @@ describe.skipIf(!hasExamples)('FET’s example schools', () => {
   });
 
   test('one lesson moved onto another of its teacher is seen', { timeout: 60_000 }, () => {
-    for (const path of SOLVED.slice(0, 8)) {
+    for (const path of SOLVED.filter((name) => name.includes('mornings-afternoons')).slice(0, 6)) {
       const school = readFetSchool(readFileSync(examplePath(path)));
       const { broken } = checkFetTimetable(school, moveOntoAnother(school, readOwnTimetable(school)));
       expect(broken.map(({ kind }) => kind)).toContain('BasicCompulsoryTime');
