@@ -60,7 +60,7 @@ function* judge(constraint: Constraint, index: number, timetable: Timetable): Ge
 /** @returns below 0 where one is better than other */
 export const compareCosts = (one: Cost, other: Cost): number => one.infeasibility - other.infeasibility || one.objective - other.objective;
 
-/** @returns e.g. `8B has 7 lessons in Tuesday, at most 6 wanted: 1 × weight 10 = 10` */
+/** @returns e.g. `8B has 7 lessons on Tuesday, at most 6 wanted: 1 × weight 10 = 10` */
 export function sayViolation({ why, deviation, cost }: Violation, { weight, costFunction }: ConstraintBase<string>): string {
   const amount = costFunction === 'linear' ? String(deviation) : costFunction === 'quadratic' ? `${deviation}²` : 'once';
   return `${why().map(sayReason).join('; ')}: ${amount} × weight ${weight} = ${cost}`;

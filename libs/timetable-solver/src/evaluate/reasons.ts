@@ -1,34 +1,34 @@
 import type { Limits } from '../model/index.ts';
 
 /**
- * Every sentence a justification is made of, in English with its values in braces. Keys are stable and made to be translated; `names`
- * are those of the instance.
+ * Every sentence a justification is made of, in English with its values in braces. Keys are stable and made to be translated;
+ * `{count|lesson}` is the number with its noun, `1 lesson` or `2 lessons`.
  */
 export const SENTENCES = {
-  'no-time': '{event} has no time for {count} of its {duration} lessons',
-  'no-resource': '{event} has nobody as {role} for {count} of its {duration} lessons',
+  'no-time': '{event} has no time for {count} of its {duration|lesson}',
+  'no-resource': '{event} has nobody as {role} for {count} of its {duration|lesson}',
   'other-time': '{event} begins at {time}, which is none of the times wanted',
   'other-resource': '{event} has {resource} as {role}, who is none of those wanted',
   'meet-too-short': '{event} has a meet of {count}, at least {limit} wanted',
   'meet-too-long': '{event} has a meet of {count}, at most {limit} wanted',
-  'meets-too-few': '{event} falls into {count} meets, at least {limit} wanted',
-  'meets-too-many': '{event} falls into {count} meets, at most {limit} wanted',
-  'length-too-rare': '{event} has {count} meets of length {length}, at least {limit} wanted',
-  'length-too-often': '{event} has {count} meets of length {length}, at most {limit} wanted',
+  'meets-too-few': '{event} falls into {count|meet}, at least {limit} wanted',
+  'meets-too-many': '{event} falls into {count|meet}, at most {limit} wanted',
+  'length-too-rare': '{event} has {count|meet} of length {length}, at least {limit} wanted',
+  'length-too-often': '{event} has {count|meet} of length {length}, at most {limit} wanted',
   'several-resources': '{eventGroup} has {count} different {role}s ({resources}), one wanted',
-  'spread-below': '{eventGroup} has {count} meets in {timeGroup}, at least {limit} wanted',
-  'spread-above': '{eventGroup} has {count} meets in {timeGroup}, at most {limit} wanted',
+  'spread-below': '{eventGroup} has {count|meet} on {timeGroup}, at least {limit} wanted',
+  'spread-above': '{eventGroup} has {count|meet} on {timeGroup}, at most {limit} wanted',
   'apart': 'of {eventGroup} only {running} of {count} go on at {time}',
-  'too-early': '{second} begins {count} times after the end of {first}, at least {limit} wanted',
-  'too-late': '{second} begins {count} times after the end of {first}, at most {limit} wanted',
-  'clash': '{resource} has {count} lessons at {time}: {events}',
+  'too-early': '{second} begins {count|time} after the end of {first}, at least {limit} wanted',
+  'too-late': '{second} begins {count|time} after the end of {first}, at most {limit} wanted',
+  'clash': '{resource} has {count|lesson} at {time}: {events}',
   'unavailable': '{resource} is busy at {time}, when it should be free',
-  'idle-below': '{resource} has {count} idle times, at least {limit} wanted',
-  'idle-above': '{resource} has {count} idle times ({times}), at most {limit} wanted',
+  'idle-below': '{resource} has {count|idle time}, at least {limit} wanted',
+  'idle-above': '{resource} has {count|idle time} ({times}), at most {limit} wanted',
   'clusters-below': '{resource} has lessons in {count} of the time groups, at least {limit} wanted',
   'clusters-above': '{resource} has lessons in {count} of the time groups ({timeGroups}), at most {limit} wanted',
-  'busy-below': '{resource} has {count} lessons in {timeGroup}, at least {limit} wanted',
-  'busy-above': '{resource} has {count} lessons in {timeGroup}, at most {limit} wanted',
+  'busy-below': '{resource} has {count|lesson} on {timeGroup}, at least {limit} wanted',
+  'busy-above': '{resource} has {count|lesson} on {timeGroup}, at most {limit} wanted',
   'workload-below': '{resource} has a work load of {count}, at least {limit} wanted',
   'workload-above': '{resource} has a work load of {count}, at most {limit} wanted',
 } as const;
@@ -42,7 +42,11 @@ export interface Reason {
 }
 
 /** @returns the reason as an English sentence, without a full stop */
-export const sayReason = ({ key, values }: Reason): string => SENTENCES[key].replaceAll(/\{(\w+)\}/g, (_all, name: string) => String(values[name] ?? name));
+export const sayReason = ({ key, values }: Reason): string =>
+  SENTENCES[key].replaceAll(/\{(\w+)(?:\|([^}]+))?\}/g, (_all, name: string, noun: string | undefined) => {
+    const value = values[name] ?? name;
+    return noun === undefined ? String(value) : `${value} ${noun}${value === 1 ? '' : 's'}`;
+  });
 
 /** @returns the reason why a count is outside its limits, none within */
 export function limitReasons(count: number, { minimum, maximum }: Limits, [below, above]: readonly [ReasonKey, ReasonKey], values: Reason['values']): Reason[] {
