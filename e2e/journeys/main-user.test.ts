@@ -39,7 +39,7 @@ test('checks a file of the population register, reads what it would do, and impo
 
   const mikko = await day.visit('main-user');
   await mikko.goTo('/imports');
-  await mikko.page.getByText('Väestötietojen muutokset', { exact: true }).click();
+  await mikko.page.locator('label').filter({ hasText: 'Väestötietojen muutokset' }).click();
   await mikko.page.locator('input[type="file"]').setInputFiles({ name: 'muutokset.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
   await mikko.expectAccessible();
   await mikko.press('button', 'Tarkista tiedosto');
@@ -62,7 +62,7 @@ test('checks a file of the population register, reads what it would do, and impo
 test('a file that cannot be imported says where and why, and nothing of it is taken', async () => {
   const mikko = await day.visit('main-user');
   await mikko.goTo('/imports');
-  await mikko.page.getByText('Väestötietojen muutokset', { exact: true }).click();
+  await mikko.page.locator('label').filter({ hasText: 'Väestötietojen muutokset' }).click();
   await mikko.page.locator('input[type="file"]').setInputFiles({ name: 'puolikas.json', mimeType: 'application/json', buffer: Buffer.from('{"muutokset":[{"henkilotunnus":"') });
   await mikko.press('button', 'Tarkista tiedosto');
   await mikko.page.getByText('Tiedostoa ei voi tuoda vielä').waitFor();

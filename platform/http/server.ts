@@ -87,6 +87,9 @@ export async function buildHttp(kernel: Kernel): Promise<FastifyInstance> {
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
+        // No page makes script or markup out of text: the browser refuses whoever would.
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["'none'"],
         upgradeInsecureRequests: settings.isSecure ? [] : null,
       },
     },

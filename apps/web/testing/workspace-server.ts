@@ -20,7 +20,6 @@ const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.cs
 
 /**
  * Serves a built workspace as the product's server does (nonce, policy, language), with canned answers for the API.
- * Stricter than the product in one thing: Trusted Types are required, so that a page which would not live with them is found.
  */
 export async function startWorkspaceServer(dist: string, answers: WorkspaceAnswers): Promise<WorkspaceServer> {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');

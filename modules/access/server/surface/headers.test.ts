@@ -39,6 +39,7 @@ function faultsOf({ headers, statusCode }: Reply, isPersonal: boolean): string[]
     ['base-uri', policy.get('base-uri') === "base-uri 'none'"],
     ['frame-ancestors', policy.get('frame-ancestors') === "frame-ancestors 'none'"],
     ['form-action', policy.get('form-action') === "form-action 'self'"],
+    ['trusted-types', policy.get('require-trusted-types-for') === "require-trusted-types-for 'script'" && policy.get('trusted-types') === "trusted-types 'none'"],
     ['unsafe', !header('content-security-policy').includes('unsafe')],
     ['hsts', /^max-age=\d{8,}; includeSubDomains$/.test(header('strict-transport-security'))],
     ['nosniff', header('x-content-type-options') === 'nosniff'],
