@@ -62,6 +62,9 @@ describe('what was typed', () => {
     [['import', 'people'], /Give one path/],
     [['export', 'people'], /--provider KEY and --out FILE are both needed/],
     [['token'], /--persona KEY is missing/],
+    [['grant', 'principal', '--provider', 'x'], /Only "grant main-user" is known/],
+    [['grant', 'main-user', '--provider', 'x', '--email', 'a@x.example', '--learner-number', '1'], /Give one of/],
+    [['grant', 'main-user', '--provider', 'x', '--email', 'a@x.example', '--force'], /--force needs --reason/],
     [['check', 'weather'], /Only "check audit" is known/],
   ])('%j is answered with the usage and exit code 2', async (args, sentence) => {
     const ended = await digione(args);

@@ -1,10 +1,11 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { exportCommand } from './export.ts';
+import { grant } from './grant.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { seed } from './seed.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
 
-export const commands: readonly Command[] = [start, migrateCommand, seed, importCommand, exportCommand, token, check];
+export const commands: readonly Command[] = [start, migrateCommand, seed, importCommand, exportCommand, grant, token, check];
