@@ -2,13 +2,24 @@ import type { Constraint } from '../model/index.ts';
 import { measureAssignResource } from './assign-resource.ts';
 import { measureAssignTime } from './assign-time.ts';
 import { measureAvoidClashes } from './avoid-clashes.ts';
+import { measureAvoidCrossingBreaks } from './avoid-crossing-breaks.ts';
 import { measureAvoidSplitAssignments } from './avoid-split-assignments.ts';
 import { measureAvoidUnavailableTimes } from './avoid-unavailable-times.ts';
 import { measureClusterBusyTimes } from './cluster-busy-times.ts';
 import { measureDistributeSplitEvents } from './distribute-split-events.ts';
 import type { Finding } from './finding.ts';
+import { measureKeepCommonTime } from './keep-common-time.ts';
+import { measureKeepDaysApart } from './keep-days-apart.ts';
+import { measureKeepLocks } from './keep-locks.ts';
+import { measureKeepLunch } from './keep-lunch.ts';
+import { measureKeepSupervisorNear } from './keep-supervisor-near.ts';
+import { measureKeepTimetable } from './keep-timetable.ts';
+import { measureKeepTravelTime } from './keep-travel-time.ts';
+import { measureLimitAttendance } from './limit-attendance.ts';
 import { measureLimitBusyTimes } from './limit-busy-times.ts';
+import { measureLimitDaySpan } from './limit-day-span.ts';
 import { measureLimitIdleTimes } from './limit-idle-times.ts';
+import { measureLimitRuns } from './limit-runs.ts';
 import { measureLimitWorkload } from './limit-workload.ts';
 import { measureLinkEvents } from './link-events.ts';
 import { measureOrderEvents } from './order-events.ts';
@@ -16,6 +27,7 @@ import { measurePreferResources } from './prefer-resources.ts';
 import { measurePreferTimes } from './prefer-times.ts';
 import { measureSplitEvents } from './split-events.ts';
 import { measureSpreadEvents } from './spread-events.ts';
+import { measureStartTogether } from './start-together.ts';
 import type { Timetable } from './timetable.ts';
 
 /** @returns the points at which a rule is not met */
@@ -53,5 +65,29 @@ export function measure(constraint: Constraint, timetable: Timetable): Iterable<
       return measureLimitBusyTimes(constraint, timetable);
     case 'limitWorkload':
       return measureLimitWorkload(constraint, timetable);
+    case 'startTogether':
+      return measureStartTogether(constraint, timetable);
+    case 'avoidCrossingBreaks':
+      return measureAvoidCrossingBreaks(constraint, timetable);
+    case 'keepLunch':
+      return measureKeepLunch(constraint, timetable);
+    case 'limitAttendance':
+      return measureLimitAttendance(constraint, timetable);
+    case 'limitDaySpan':
+      return measureLimitDaySpan(constraint, timetable);
+    case 'limitRuns':
+      return measureLimitRuns(constraint, timetable);
+    case 'keepTravelTime':
+      return measureKeepTravelTime(constraint, timetable);
+    case 'keepSupervisorNear':
+      return measureKeepSupervisorNear(constraint, timetable);
+    case 'keepCommonTime':
+      return measureKeepCommonTime(constraint, timetable);
+    case 'keepLocks':
+      return measureKeepLocks(constraint, timetable);
+    case 'keepTimetable':
+      return measureKeepTimetable(constraint, timetable);
+    case 'keepDaysApart':
+      return measureKeepDaysApart(constraint, timetable);
   }
 }

@@ -31,6 +31,21 @@ export const SENTENCES = {
   'busy-above': '{resource} has {count|lesson} on {timeGroup}, at most {limit} wanted',
   'workload-below': '{resource} has a work load of {count}, at least {limit} wanted',
   'workload-above': '{resource} has a work load of {count}, at most {limit} wanted',
+  'starts-apart': 'of {eventGroup} only {running} of {count} begin at {time}',
+  'crosses-break': '{event} runs across the break after {time}',
+  'no-lunch': '{resource} has {count|free time} for lunch on {timeGroup}, at least {limit} wanted',
+  'crowded': '{count} people at {time}, at most {limit} have room: {events}',
+  'span-below': '{resource} has a day of {count|time} on {timeGroup}, at least {limit} wanted',
+  'span-above': '{resource} has a day of {count|time} on {timeGroup}, at most {limit} wanted',
+  'run-below': '{resource} has {count|lesson} in a row from {time}, at least {limit} wanted',
+  'run-above': '{resource} has {count|lesson} in a row from {time}, at most {limit} wanted',
+  'no-travel-time': '{resource} has {count|free time} to get from {from} to {to} before {time}, at least {limit} wanted',
+  'supervisor-away': '{resource} supervises {event} at {time} and has no lesson near it',
+  'no-common-time': '{count|common free time} for {resources}, at least {limit} wanted',
+  'lock-broken': '{event} is locked to {time}{place} and is not there',
+  'moved': '{event} has moved to {time}',
+  'other-people': '{event} has others than before at {time}',
+  'days-too-near': '{eventGroup} has meets {count|day} apart, at {first} and {second}, at least {limit} wanted',
 } as const;
 
 export type ReasonKey = keyof typeof SENTENCES;

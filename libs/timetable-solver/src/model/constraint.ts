@@ -1,3 +1,4 @@
+import type { AvoidCrossingBreaks } from './constraints/avoid-crossing-breaks.ts';
 import type {
   AssignResource,
   AssignTime,
@@ -10,7 +11,18 @@ import type {
   SplitEvents,
   SpreadEvents,
 } from './constraints/events.ts';
+import type { KeepCommonTime } from './constraints/keep-common-time.ts';
+import type { KeepDaysApart } from './constraints/keep-days-apart.ts';
+import type { KeepLocks } from './constraints/keep-locks.ts';
+import type { KeepLunch } from './constraints/keep-lunch.ts';
+import type { KeepSupervisorNear } from './constraints/keep-supervisor-near.ts';
+import type { KeepTimetable } from './constraints/keep-timetable.ts';
+import type { KeepTravelTime } from './constraints/keep-travel-time.ts';
+import type { LimitAttendance } from './constraints/limit-attendance.ts';
+import type { LimitDaySpan } from './constraints/limit-day-span.ts';
+import type { LimitRuns } from './constraints/limit-runs.ts';
 import type { AvoidClashes, AvoidUnavailableTimes, ClusterBusyTimes, LimitBusyTimes, LimitIdleTimes, LimitWorkload } from './constraints/resources.ts';
+import type { StartTogether } from './constraints/start-together.ts';
 
 /** The sixteen kinds of the XHSTT benchmark. */
 export type XhsttConstraint =
@@ -31,7 +43,22 @@ export type XhsttConstraint =
   | LimitBusyTimes
   | LimitWorkload;
 
-/** Every rule a timetable can be held to. Kinds beyond XHSTT stand in a file of their own under `constraints/`. */
-export type Constraint = XhsttConstraint;
+/** What schools need besides, each in a file of its own. */
+export type SchoolConstraint =
+  | StartTogether
+  | AvoidCrossingBreaks
+  | KeepLunch
+  | LimitAttendance
+  | LimitDaySpan
+  | LimitRuns
+  | KeepTravelTime
+  | KeepSupervisorNear
+  | KeepCommonTime
+  | KeepLocks
+  | KeepTimetable
+  | KeepDaysApart;
+
+/** Every rule a timetable can be held to. */
+export type Constraint = XhsttConstraint | SchoolConstraint;
 
 export type ConstraintKind = Constraint['kind'];
