@@ -277,6 +277,15 @@ describe('the person', () => {
     ]);
   });
 
+  test('keeps its name when the register tells half of one, and that is told', async () => {
+    const child = await person({ firstNames: 'Aino', lastName: 'Aslan' });
+    for (const half of [{ etunimi: 'Maija' }, { sukunimi: 'Uusi' }, {}]) {
+      const report = await importFor(child, [{ tietoryhma: 'HENKILON_NIMI', muutosattribuutti: 'MUUTETTU', alkupv: day('2026-05-08'), ...half }]);
+      expect(report).toMatchObject({ isAccepted: true, byCode: { 'name-incomplete': 1 }, counts: { changed: 0, created: 0 } });
+    }
+    expect(await getPerson(child)).toMatchObject({ first_names: 'Aino', last_name: 'Aslan' });
+  });
+
   test('moves: the old address ends when the new one begins, and a move taken back restores it', async () => {
     const child = await person();
     const address = (katunimi: string, from: string, more: object = {}) => ({ tietoryhma: 'VAKINAINEN_KOTIMAINEN_OSOITE', katunimi: { fi: katunimi }, katunumero: '4', huoneistokirjain: 'A', huoneistonumero: '012', jakokirjain: 'b', postinumero: '00100', postitoimipaikka: { fi: 'HELSINKI' }, alkupv: day(from), ...more });

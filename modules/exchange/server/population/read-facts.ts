@@ -69,11 +69,13 @@ const dated =
   };
 
 const READERS: Readonly<Record<string, Reader>> = {
-  HENKILON_NIMI: dated('name', (group) => {
+  HENKILON_NIMI(group, facts, today) {
     const { etunimi, sukunimi, alkupv } = Name.parse(group);
     const [firstNames, lastName] = [cleanText(etunimi), cleanText(sukunimi)];
-    return firstNames === null || lastName === null ? undefined : { value: { firstNames, lastName }, from: alkupv };
-  }),
+    // Half a name replaces nothing: who has one name alone is entered by the school.
+    if (firstNames === null || lastName === null) facts.problems.push({ severity: 'warning', code: 'name-incomplete', field: group.tietoryhma, value: '' });
+    else dated('name', () => ({ value: { firstNames, lastName }, from: alkupv }))(group, facts, today);
+  },
   KUTSUMANIMI: dated('call-name', currentCallName),
   NIMENMUUTOS: dated('call-name', currentCallName),
   AIDINKIELI: dated('mother-tongue', (group) => {
