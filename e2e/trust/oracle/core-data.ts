@@ -28,6 +28,14 @@ export const coreData: Expectations = {
   'core-data.listSchools': [{ on: 'nothing', may: anyone }],
   'core-data.getSchoolYear': [{ on: 'nothing', may: anyone }],
   'core-data.listHomerooms': [{ on: 'school', may: staffOfSchool }],
+  'core-data.getHomeroom': [
+    {
+      on: 'homeroom',
+      may: (judge, who, key) =>
+        staffOfSchool(judge, who, judge.facts.homerooms.find((room) => room.key === key)?.school ?? '') ||
+        (judge.isStaff(who) && judge.facts.homerooms.some((room) => room.key === key && room.teachers.some((one) => one.person === who && one.tense === 'now'))),
+    },
+  ],
   'core-data.listTeachingGroups': [{ on: 'school', may: staffOfSchool }],
   'core-data.search': [{ on: 'nothing', may: anyone }],
 };

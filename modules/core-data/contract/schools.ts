@@ -41,6 +41,24 @@ export const listHomerooms = endpoint({
   refreshOn: ['homeroom'],
 });
 
+export const getHomeroom = endpoint({
+  id: 'core-data.getHomeroom',
+  method: 'GET',
+  path: '/homerooms/:homeroomId',
+  scope: 'provider',
+  summary: "A homeroom: its name, school, teachers and size. Its learners are listed by those whose learners they are.",
+  params: z.strictObject({ homeroomId: z.uuid() }),
+  response: z.strictObject({
+    homeroomId: z.uuid(),
+    name: z.string(),
+    schoolId: z.uuid(),
+    schoolName: LocalizedText,
+    learnerCount: z.number().int(),
+    teachers: z.array(z.strictObject({ personId: PersonId, callName: z.string(), lastName: z.string() })),
+  }),
+  refreshOn: ['homeroom'],
+});
+
 export const listTeachingGroups = endpoint({
   id: 'core-data.listTeachingGroups',
   method: 'GET',

@@ -1,13 +1,16 @@
 import { defineAction, hasAnyRole, hasRoleOverProvider, providerObject, roleAtSchool, self } from '@digione/platform/access';
 import {
   guardianOf,
+  homeroomObject,
   homeroomTeacherOf,
   learnerObject,
   personObject,
+  roleAtHomeroomsSchool,
   roleAtLearnersSchool,
   roleAtStaffMembersSchool,
   roleAtWardsSchool,
   schoolObject,
+  teachesHomeroom,
   teachesLearner,
 } from './relations.queries.ts';
 
@@ -108,9 +111,19 @@ export const readSchools = defineAction({
   anyOf: [{ name: 'belongs-to-provider', when: () => true }],
 });
 
+const SCHOOL_STAFF = ['teacher', 'class-teacher', ...WELFARE, ...OFFICE, 'teaching-assistant'] as const;
+
 export const readSchoolGroups = defineAction({
   name: 'group.list',
   purpose: 'purpose.administration',
   object: schoolObject,
-  anyOf: [roleAtSchool('teacher', 'class-teacher', ...WELFARE, ...OFFICE, 'teaching-assistant'), hasRoleOverProvider('main-user')],
+  anyOf: [roleAtSchool(...SCHOOL_STAFF), hasRoleOverProvider('main-user')],
+});
+
+/** What a class is called and who leads it is known in its school; who is in it is not said by this. */
+export const readHomeroom = defineAction({
+  name: 'homeroom.read',
+  purpose: 'purpose.organisation',
+  object: homeroomObject,
+  anyOf: [teachesHomeroom, roleAtHomeroomsSchool(...SCHOOL_STAFF), hasRoleOverProvider('main-user')],
 });

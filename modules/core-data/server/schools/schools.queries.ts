@@ -40,6 +40,27 @@ export async function listHomerooms(tx: Transaction, schoolId: string) {
   return rows;
 }
 
+export async function findHomeroom(tx: Transaction, homeroomId: string) {
+  const { rows } = await sql<{
+    homeroomId: string;
+    name: string;
+    schoolId: string;
+    schoolName: Record<string, string>;
+    learnerCount: number;
+    teachers: { personId: string; callName: string; lastName: string }[];
+  }>`
+    select h.homeroom_id as "homeroomId", h.name, h.school_id as "schoolId", s.name as "schoolName",
+      (select count(*) from core_data.homeroom_member m where m.education_provider_id = ${provider} and m.homeroom_id = h.homeroom_id
+        and m.valid @> (select platform.today())) as "learnerCount",
+      coalesce((select jsonb_agg(jsonb_build_object('personId', p.person_id, 'callName', p.call_name, 'lastName', p.last_name) order by p.last_name)
+        from core_data.homeroom_teacher t join core_data.person p on p.education_provider_id = t.education_provider_id and p.person_id = t.person_id
+        where t.education_provider_id = ${provider} and t.homeroom_id = h.homeroom_id and t.valid @> (select platform.today())), '[]') as teachers
+    from core_data.homeroom h
+    join core_data.school s on s.education_provider_id = ${provider} and s.school_id = h.school_id
+    where h.education_provider_id = ${provider} and h.homeroom_id = ${homeroomId}`.execute(tx.db);
+  return rows[0];
+}
+
 export const listTeachingGroups = (tx: Transaction, schoolId: string) =>
   tx.db
     .selectFrom('core_data.teaching_group as g')

@@ -13,6 +13,15 @@ export const schoolRoutes = [
     object: ({ params }) => params.schoolId,
     handle: async ({ tx }, { params }) => ({ homerooms: await schools.listHomerooms(tx, params.schoolId) }),
   }),
+  providerRoute(contract.getHomeroom, {
+    action: actions.readHomeroom,
+    object: ({ params }) => params.homeroomId,
+    async handle({ tx }, { params }) {
+      const homeroom = await schools.findHomeroom(tx, params.homeroomId);
+      if (homeroom === undefined) throw notFound();
+      return homeroom;
+    },
+  }),
   providerRoute(contract.listTeachingGroups, {
     action: actions.readSchoolGroups,
     object: ({ params }) => params.schoolId,

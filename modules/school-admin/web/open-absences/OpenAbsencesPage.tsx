@@ -1,45 +1,45 @@
 import { useMemo, useState } from 'react';
 import { toHelsinki } from '@digione/local-date';
-import { listHomerooms } from '@digione/core-data/contract';
-import { Button, DataTable, EmptyState, Link, Page, PageHeader, QueryState, Select, Stack, type Column } from '@digione/platform/ui';
-import { useEndpoint, useFormat, useMe, useProviderId, useSearchParam } from '@digione/platform/web';
+import { ClassGrid, ClassPicker, SCHOOL_OFFICE, useOwnSchools } from '@digione/core-data/web/parts';
+import { Button, DataTable, EmptyState, Link, Page, PageHeader, QueryState, Stack, type Column } from '@digione/platform/ui';
+import { useEndpoint, useFormat, useProviderId, useSearchParam } from '@digione/platform/web';
 import { listOpenAbsences, type OpenDayOfHomeroom } from '@digione/school-admin/contract';
 import { ExplainDialog } from '../explain/ExplainDialog.tsx';
 import { useText } from '../messages.ts';
 import './open-absences.css';
 
-const OFFICE = ['principal', 'school-secretary'];
-
 /** What the homeroom teacher asks the homes about, with whom to ring; the answer is written down on the spot. */
 export default function OpenAbsencesPage() {
   const t = useText();
   const educationProviderId = useProviderId();
-  const isOffice = useOfficeSchool(educationProviderId) !== undefined;
+  const isOffice = useOwnSchools(SCHOOL_OFFICE).school !== undefined;
   const [homeroomId, setHomeroomId] = useSearchParam('homeroom');
+  const [, setProvider] = useSearchParam('provider');
+  // The school's office looks at any class of its school; a homeroom teacher has nothing to choose.
+  const choose = (homeroom: string, provider: string) => {
+    setHomeroomId(homeroom);
+    setProvider(provider);
+  };
   const [asked, setAsked] = useState<OpenDayOfHomeroom>();
   const absences = useEndpoint(listOpenAbsences, { params: { educationProviderId }, query: { ...(homeroomId !== '' && { homeroomId }) } }, { keepPrevious: true });
   const columns = useColumns(setAsked);
   return (
     <Page width="wide">
       <PageHeader title={t('schoolAdmin.absences.title')} subtitle={t(homeroomId === '' && !isOffice ? 'schoolAdmin.absences.subtitle' : 'schoolAdmin.absences.subtitleHomeroom')} />
-      <HomeroomChoice educationProviderId={educationProviderId} value={homeroomId} onChange={setHomeroomId} />
+      {homeroomId !== '' && (
+        <div className="school-admin-choice">
+          <ClassPicker roles={SCHOOL_OFFICE} value={homeroomId} onChange={choose} />
+        </div>
+      )}
       <QueryState query={absences}>
-        {({ days, types }) => (
+        {({ days, types }) => isOffice && homeroomId === '' && days.length === 0 ? <ClassGrid roles={SCHOOL_OFFICE} help={t('schoolAdmin.absences.chooseHelp')} onChoose={choose} /> : (
           <>
             <DataTable
               label={t('schoolAdmin.absences.title')}
               columns={columns}
               rows={days}
               rowKey={({ learnerId, heldOn }) => `${learnerId} ${heldOn}`}
-              empty={
-                isOffice && homeroomId === '' ? (
-                  <EmptyState icon="group" title={t('schoolAdmin.absences.choose')}>
-                    {t('schoolAdmin.absences.chooseHelp')}
-                  </EmptyState>
-                ) : (
-                  <EmptyState title={t('schoolAdmin.absences.none')}>{t('schoolAdmin.absences.noneHelp')}</EmptyState>
-                )
-              }
+              empty={<EmptyState title={t('schoolAdmin.absences.none')}>{t('schoolAdmin.absences.noneHelp')}</EmptyState>}
             />
             {asked && (
               <ExplainDialog
@@ -102,29 +102,5 @@ function Guardians({ day }: { day: OpenDayOfHomeroom }) {
         </span>
       ))}
     </Stack>
-  );
-}
-
-/** The school whose office the reader works in. */
-function useOfficeSchool(educationProviderId: string): string | undefined {
-  const identity = useMe().identities.find((one) => one.educationProviderId === educationProviderId);
-  return identity?.roles.find(({ role, schoolId: at }) => OFFICE.includes(role) && at !== null)?.schoolId ?? undefined;
-}
-
-/** The school's office looks at any class of its school; a homeroom teacher has nothing to choose. */
-function HomeroomChoice({ educationProviderId, value, onChange }: { educationProviderId: string; value: string; onChange: (homeroomId: string) => void }) {
-  const t = useText();
-  const schoolId = useOfficeSchool(educationProviderId);
-  const homerooms = useEndpoint(listHomerooms, { params: { educationProviderId, schoolId: schoolId ?? '' } }, { enabled: schoolId !== undefined });
-  if (schoolId === undefined) return null;
-  return (
-    <div className="school-admin-choice">
-      <Select
-        label={t('schoolAdmin.absences.homeroom')}
-        options={[{ value: '', label: t('schoolAdmin.absences.choose') }, ...(homerooms.data?.homerooms ?? []).map((one) => ({ value: one.homeroomId, label: one.name }))]}
-        value={value}
-        onChange={onChange}
-      />
-    </div>
   );
 }

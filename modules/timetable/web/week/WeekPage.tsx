@@ -1,9 +1,9 @@
+import { ClassGrid, ClassPicker, SCHOOL_STAFF, useOwnSchools } from '@digione/core-data/web/parts';
 import { addDays, isLocalDate, startOfWeek, weekday } from '@digione/local-date';
-import { Button, EmptyState, IconButton, Page, PageHeader, QueryState, Row, Segmented, Select } from '@digione/platform/ui';
-import { getProviderId, useEndpoint, useFormat, useMe, useSearchParam, useToday } from '@digione/platform/web';
+import { Button, EmptyState, IconButton, Page, PageHeader, QueryState, Row, Segmented, Select, Skeleton } from '@digione/platform/ui';
+import { getProviderId, useEndpoint, useMe, useSearchParam, useToday } from '@digione/platform/web';
 import { listOwnTimetables } from '../../contract/index.ts';
 import { useText } from '../messages.ts';
-import { HomeroomPicker } from './HomeroomPicker.tsx';
 import { Week, type Owner } from './Week.tsx';
 import './week.css';
 
@@ -35,6 +35,7 @@ export default function WeekPage() {
     setGroup('');
     setProvider(next.provider);
   };
+  const chooseClass = (homeroom: string, educationProviderId: string) => choose({ homeroom, provider: educationProviderId });
   return (
     <Page width="wide">
       <PageHeader
@@ -58,10 +59,10 @@ export default function WeekPage() {
             onChange={(one) => choose({ person: one.personId, provider: one.educationProviderId })}
           />
         )}
-        <Homerooms value={homeroomId} onChange={(homeroom, educationProviderId) => choose({ homeroom, provider: educationProviderId })} />
+        {owner !== undefined && <ClassPicker roles={SCHOOL_STAFF} value={homeroomId} onChange={chooseClass} />}
       </div>
       {owner === undefined ? (
-        <QueryState query={owners}>{() => <NobodyYet />}</QueryState>
+        <QueryState query={owners}>{() => <NobodyYet onChoose={chooseClass} />}</QueryState>
       ) : (
         <Week
           educationProviderId={provider !== '' ? getProviderId(me, provider) : isPerson ? (chosen?.educationProviderId ?? getProviderId(me, '')) : getProviderId(me, '')}
@@ -92,37 +93,16 @@ function OwnPicker({ own, value, onChange }: { own: readonly Own[]; value: strin
   return <Segmented label={t('timetable.week.whose')} options={options} value={value} onChange={pick} />;
 }
 
-/** For staff: the classes of the schools they work at. */
-function Homerooms({ value, onChange }: { value: string; onChange: (homeroomId: string, educationProviderId: string) => void }) {
-  const me = useMe();
-  const format = useFormat();
-  const schools = new Map<string, { educationProviderId: string; name: string }>();
-  for (const { educationProviderId, roles } of me.identities) {
-    for (const { schoolId, schoolName } of roles) if (schoolId !== null) schools.set(schoolId, { educationProviderId, name: schoolName === null ? '' : format.name(schoolName) });
-  }
-  return [...schools].map(([schoolId, { educationProviderId, name }]) => (
-    <HomeroomPicker
-      key={schoolId}
-      educationProviderId={educationProviderId}
-      schoolId={schoolId}
-      schoolName={schools.size > 1 ? name : undefined}
-      value={value}
-      onChange={(homeroomId) => onChange(homeroomId, educationProviderId)}
-    />
-  ));
-}
-
-function NobodyYet() {
+/** Who has no lessons of their own chooses a class, where there are any to choose. */
+function NobodyYet({ onChoose }: { onChoose: (homeroomId: string, educationProviderId: string) => void }) {
   const t = useText();
-  const me = useMe();
-  const worksAtSchool = me.identities.some(({ roles }) => roles.some(({ schoolId }) => schoolId !== null));
-  return worksAtSchool ? (
-    <EmptyState icon="week" title={t('timetable.week.choose')}>
-      {t('timetable.week.chooseHelp')}
-    </EmptyState>
-  ) : (
+  const { school, isLoading } = useOwnSchools(SCHOOL_STAFF);
+  if (isLoading) return <Skeleton rows={6} />;
+  return school === undefined ? (
     <EmptyState icon="week" title={t('timetable.week.none')}>
       {t('timetable.week.noneHelp')}
     </EmptyState>
+  ) : (
+    <ClassGrid roles={SCHOOL_STAFF} help={t('timetable.week.chooseHelp')} onChoose={onChoose} />
   );
 }
