@@ -1,0 +1,201 @@
+import type { Limits } from '../../../model/index.ts';
+import type { FetConstraint } from '../file/school.ts';
+import { hasHalfDays, listAfternoons, listDays, listMornings, listRealDays, listWindows, nameOfDay } from './days.ts';
+import { atLeast, atMost, type Draft } from './draft.ts';
+import { numberIn, slotsIn, textIn } from './fields.ts';
+import type { Party } from './people.ts';
+
+/** Tells a constraint about teachers or students in the model's rules. @returns what could not be told */
+export type ConvertParties = (draft: Draft, constraint: FetConstraint, parties: readonly Party[]) => string | undefined;
+
+type Groups = readonly (readonly number[])[];
+type Days = (school: Draft['school']) => number[][];
+
+const appliesTo = (parties: readonly Party[]): { resources: number[]; resourceGroups: number[] } => ({ resources: parties.map(({ resource }) => resource), resourceGroups: [] });
+
+const indexGroups = (draft: Draft, groups: Groups): number[] => groups.map((slots) => draft.groupTimes(slots, nameOfDay(draft.school, slots)));
+
+function limit(draft: Draft, constraint: FetConstraint, kind: 'clusterBusyTimes' | 'limitBusyTimes' | 'limitIdleTimes', parties: readonly Party[], groups: Groups, limits: Limits): void {
+  const timeGroups = indexGroups(draft, groups.filter((slots) => draft.timesAt(slots).length > 0));
+  if (parties.length > 0 && timeGroups.length > 0) draft.add(constraint, { kind, appliesTo: appliesTo(parties), timeGroups, limits });
+}
+
+const maxDays =
+  (days: Days, ...fields: readonly string[]): ConvertParties =>
+  (draft, constraint, parties) => {
+    limit(draft, constraint, 'clusterBusyTimes', parties, days(draft.school), atMost(numberIn(constraint, ...fields)));
+    return undefined;
+  };
+
+const minDays =
+  (days: Days, ...fields: readonly string[]): ConvertParties =>
+  (draft, constraint, parties) => {
+    limit(draft, constraint, 'clusterBusyTimes', parties, days(draft.school), atLeast(numberIn(constraint, ...fields)));
+    return undefined;
+  };
+
+const intervalMaxDays: ConvertParties = (draft, constraint, parties) => {
+  const { hours } = draft.school;
+  const [from, end] = [hours.indexOf(textIn(constraint, 'Interval_Start_Hour')), hours.indexOf(textIn(constraint, 'Interval_End_Hour'))];
+  const groups = listDays(draft.school).map((day) => day.slice(from, end < 0 ? hours.length : end));
+  limit(draft, constraint, 'clusterBusyTimes', parties, groups, atMost(numberIn(constraint, 'Max_Days_Per_Week')));
+  return undefined;
+};
+
+/** Parties with the same absences together: an hour one is away is no gap. */
+function byClosed(parties: readonly Party[]): [ReadonlySet<number>, Party[]][] {
+  const groups = new Map<string, [ReadonlySet<number>, Party[]]>();
+  for (const party of parties) {
+    const key = [...party.closed].sort((one, other) => one - other).join(' ');
+    const known = groups.get(key) ?? [party.closed, []];
+    known[1].push(party);
+    groups.set(key, known);
+  }
+  return [...groups.values()];
+}
+
+const openOf = (groups: Groups, closed: ReadonlySet<number>): number[][] => groups.map((slots) => slots.filter((slot) => !closed.has(slot)));
+
+const maxGapsPerWeek: ConvertParties = (draft, constraint, parties) => {
+  for (const [closed, same] of byClosed(parties)) limit(draft, constraint, 'limitIdleTimes', same, openOf(listDays(draft.school), closed), atMost(numberIn(constraint, 'Max_Gaps')));
+  return undefined;
+};
+
+/** One rule per day, as idle times are limited over all the groups of a rule together. */
+const maxGapsPerDay =
+  (days: (school: Draft['school']) => Groups[]): ConvertParties =>
+  (draft, constraint, parties) => {
+    for (const [closed, same] of byClosed(parties)) {
+      for (const groups of days(draft.school)) limit(draft, constraint, 'limitIdleTimes', same, openOf(groups, closed), atMost(numberIn(constraint, 'Max_Gaps')));
+    }
+    return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? 'no exception of one more on one day' : undefined;
+  };
+
+const singleDays = (school: Draft['school']): Groups[] => listDays(school).map((day) => [day]);
+
+function halvesOfDays(school: Draft['school']): Groups[] {
+  const days = listDays(school);
+  return hasHalfDays(school) ? days.flatMap((morning, day): Groups[] => (day % 2 === 0 ? [[morning, days[day + 1] ?? []]] : [])) : singleDays(school);
+}
+
+const maxHours =
+  (days: Days): ConvertParties =>
+  (draft, constraint, parties) => {
+    limit(draft, constraint, 'limitBusyTimes', parties, days(draft.school), atMost(numberIn(constraint, 'Maximum_Hours_Daily')));
+    return undefined;
+  };
+
+const minHours =
+  (days: Days, field: string, emptyField: string): ConvertParties =>
+  (draft, constraint, parties) => {
+    limit(draft, constraint, 'limitBusyTimes', parties, days(draft.school), atLeast(numberIn(constraint, field)));
+    const mayBeEmpty = constraint.kind.startsWith('Teacher') || textIn(constraint, emptyField) === 'true';
+    const whole = days === listMornings ? listMornings(draft.school) : listRealDays(draft.school);
+    if (!mayBeEmpty) limit(draft, constraint, 'clusterBusyTimes', parties, whole, atLeast(whole.length));
+    return undefined;
+  };
+
+/** Runs of hours one longer than allowed are never full. */
+const runsOf = (school: Draft['school'], most: number): number[][] => listDays(school).flatMap((day) => (day.length <= most ? [] : listWindows(day.map((slot) => [slot]), most + 1)));
+
+const maxContinuously: ConvertParties = (draft, constraint, parties) => {
+  const most = numberIn(constraint, 'Maximum_Hours_Continuously');
+  // A run is broken by a break: windows with one are never full.
+  const open = new Set(draft.slots);
+  limit(draft, constraint, 'limitBusyTimes', parties, runsOf(draft.school, most).filter((run) => run.every((slot) => open.has(slot))), atMost(most));
+  return undefined;
+};
+
+/** A course of all their lessons with the tag stands for them. */
+function taggedCourses(draft: Draft, constraint: FetConstraint, parties: readonly Party[]): Party[] {
+  const tag = textIn(constraint, 'Activity_Tag', 'Activity_Tag_Name');
+  return parties.flatMap((party) => {
+    const events = draft.events.flatMap(({ activity, resources }, event) => (activity.tags.includes(tag) && resources.some(({ resource }) => resource === party.resource) ? [event] : []));
+    return events.length === 0 ? [] : [{ ...party, resource: draft.addCourse(events, `${party.name} ${tag}`) }];
+  });
+}
+
+const tagged =
+  (convert: ConvertParties): ConvertParties =>
+  (draft, constraint, parties) =>
+    convert(draft, constraint, taggedCourses(draft, constraint, parties));
+
+/** No two lessons as far apart as that: at most one of each such pair of slots is busy. */
+function keepApart(draft: Draft, constraint: FetConstraint, parties: readonly Party[], pairs: Groups): void {
+  limit(draft, constraint, 'limitBusyTimes', parties, pairs.filter((pair) => draft.timesAt(pair).length === 2), atMost(1));
+}
+
+const maxSpan =
+  (days: Days): ConvertParties =>
+  (draft, constraint, parties) => {
+    const most = numberIn(constraint, 'Max_Span');
+    if (constraint.weight < 100) return 'a span that is only wished for';
+    // One day of one more is allowed by FET; nothing here is: a timetable found is right all the same.
+    keepApart(draft, constraint, parties, days(draft.school).flatMap((day) => day.flatMap((from, index) => day.slice(index + most).map((to) => [from, to]))));
+    return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? 'no exception of one more on one day' : undefined;
+  };
+
+const minResting =
+  (pairsOf: (school: Draft['school'], isCircular: boolean) => (readonly [number[], number[]])[]): ConvertParties =>
+  (draft, constraint, parties) => {
+    const least = numberIn(constraint, 'Minimum_Resting_Hours');
+    if (constraint.weight < 100) return 'a rest that is only wished for';
+    const nights = pairsOf(draft.school, textIn(constraint, 'Circular') === 'true');
+    const tooNear = nights.flatMap(([evening, morning]) =>
+      evening.flatMap((last, at) => morning.flatMap((first, index) => (evening.length - 1 - at + index < least ? [[last, first]] : []))),
+    );
+    keepApart(draft, constraint, parties, tooNear);
+    return undefined;
+  };
+
+function listNights(school: Draft['school'], isCircular: boolean): (readonly [number[], number[]])[] {
+  const days = listDays(school);
+  const nights = days.slice(1).map((morning, index) => [days[index] ?? [], morning] as const);
+  return isCircular ? [...nights, [days.at(-1) ?? [], days[0] ?? []]] : nights;
+}
+
+const listNoons = (school: Draft['school']): (readonly [number[], number[]])[] => listMornings(school).map((morning, index) => [morning, listAfternoons(school)[index] ?? []] as const);
+
+const notAvailable: ConvertParties = (draft, constraint, parties) => {
+  const slots = slotsIn(draft.school, constraint);
+  const unavailable = { times: [], timeGroups: [draft.groupTimes(slots, constraint.kind)] };
+  if (draft.timesAt(slots).length > 0) draft.add(constraint, { kind: 'avoidUnavailableTimes', appliesTo: appliesTo(parties), unavailable });
+  return undefined;
+};
+
+const maxThreeConsecutive: ConvertParties = (draft, constraint, parties) => {
+  const mayAlternate = textIn(constraint, 'Allow_Afternoon_Morning_Afternoon_Morning_Exception') === 'true';
+  for (const [from, window] of listDays(draft.school).entries()) {
+    const halves = [window, ...[1, 2, 3].flatMap((next) => [listDays(draft.school)[from + next] ?? []])];
+    if (halves.every(({ length }) => length > 0) && !(mayAlternate && from % 2 === 1)) limit(draft, constraint, 'clusterBusyTimes', parties, halves, atMost(3));
+  }
+  return undefined;
+};
+
+export const PARTY_CONVERTERS: Readonly<Record<string, ConvertParties>> = {
+  NotAvailableTimes: notAvailable,
+  MaxDaysPerWeek: maxDays(listDays, 'Max_Days_Per_Week'),
+  MinDaysPerWeek: minDays(listDays, 'Minimum_Days_Per_Week'),
+  MaxRealDaysPerWeek: maxDays(listRealDays, 'Max_Days_Per_Week'),
+  MinRealDaysPerWeek: minDays(listRealDays, 'Minimum_Days_Per_Week'),
+  MaxMorningsPerWeek: maxDays(listMornings, 'Max_Mornings_Per_Week'),
+  MaxAfternoonsPerWeek: maxDays(listAfternoons, 'Max_Afternoons_Per_Week'),
+  IntervalMaxDaysPerWeek: intervalMaxDays,
+  MaxGapsPerWeek: maxGapsPerWeek,
+  MaxGapsPerDay: maxGapsPerDay(singleDays),
+  MaxGapsPerRealDay: maxGapsPerDay(halvesOfDays),
+  MaxHoursDaily: maxHours(listDays),
+  MaxHoursDailyRealDays: maxHours(listRealDays),
+  MinHoursDaily: minHours(listDays, 'Minimum_Hours_Daily', 'Allow_Empty_Days'),
+  MinHoursDailyRealDays: minHours(listRealDays, 'Minimum_Hours_Daily', 'Allow_Empty_Days'),
+  MinHoursPerMorning: minHours(listMornings, 'Minimum_Hours_Per_Morning', 'Allow_Empty_Mornings'),
+  MaxHoursContinuously: maxContinuously,
+  ActivityTagMaxHoursDaily: tagged(maxHours(listDays)),
+  ActivityTagMaxHoursDailyRealDays: tagged(maxHours(listRealDays)),
+  ActivityTagMaxHoursContinuously: tagged(maxContinuously),
+  MaxSpanPerDay: maxSpan(listDays),
+  MaxSpanPerRealDay: maxSpan(listRealDays),
+  MinRestingHours: minResting(listNights),
+  MinRestingHoursBetweenMorningAndAfternoon: minResting(listNoons),
+  MaxThreeConsecutiveDays: maxThreeConsecutive,
+};
