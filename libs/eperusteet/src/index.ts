@@ -1,0 +1,10 @@
+export * from './curriculum.ts';
+export { compareCurricula, type Change, type ChangeKind, type CurriculumDifference, type FieldChange } from './compare-curricula.ts';
+export { folderCache, memoryCache, type CachedAnswer, type CurriculumCache } from './curriculum-cache.ts';
+export { listElements, type CurriculumElement, type ElementKind } from './elements.ts';
+export { resolveLinks, type Link, type LinkKind } from './links.ts';
+export { describeFinding, type Finding, type FindingCode, type Severity } from './finding.ts';
+export { fetchCurriculum, type FetchOptions, type FetchResult } from './fetch-curriculum.ts';
+export { DEFAULT_LIMITS, type ReadLimits } from './json.ts';
+export { readCurriculum, readCurriculumFile, type ReadResult } from './read-curriculum.ts';
+export { LANGUAGES, toPlainText, toSafeHtml, type Language, type LocalizedText } from './texts.ts';

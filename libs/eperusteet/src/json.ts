@@ -1,0 +1,90 @@
+import { makeFinding, type Finding } from './finding.ts';
+import { findJsonFault } from './json-fault.ts';
+
+export interface ReadLimits {
+  /** Largest file, in bytes. The largest known curriculum has 10 MB. */
+  readonly bytes: number;
+  /** Deepest nesting of objects and lists. Curricula stay below 30. */
+  readonly depth: number;
+}
+
+export const DEFAULT_LIMITS: ReadLimits = { bytes: 100 * 2 ** 20, depth: 200 };
+
+export type JsonResult = { readonly value: unknown; readonly findings: readonly Finding[] } | { readonly value?: never; readonly findings: readonly [Finding] };
+
+/** Beginnings of files that are often chosen by mistake. */
+const SIGNATURES: ReadonlyArray<readonly [start: string, what: string]> = [
+  ['%pdf', 'PDF'],
+  ['pk\u0003\u0004', 'ZIP'],
+  ['\u001f\u008b', 'GZIP'],
+  ['<!doctype html', 'HTML'],
+  ['<html', 'HTML'],
+  ['<?xml', 'XML'],
+];
+
+const error = (code: Finding['code'], value: string): { readonly findings: readonly [Finding] } => ({ findings: [makeFinding('error', code, '', value)] });
+
+export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
+
+function decode(bytes: Uint8Array): { text: string; isUtf8: boolean } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), isUtf8: true };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), isUtf8: true };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isUtf8: true };
+  } catch {
+    // A file cut in the middle of a letter is still UTF-8: its last bytes are the ones at fault.
+    const lenient = new TextDecoder('utf-8').decode(bytes);
+    const firstFault = lenient.indexOf('\uFFFD');
+    if (firstFault >= lenient.length - 4) return { text: lenient, isUtf8: true };
+    return { text: new TextDecoder('windows-1252').decode(bytes), isUtf8: false };
+  }
+}
+
+/** Walks over the text without building anything, so that hostile nesting costs nothing. Stops when it is over the limit. */
+function measureNesting(text: string, limit: number): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = 0; at < text.length && deepest <= limit; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter === 34) {
+      for (at++; at < text.length; at++) {
+        const inside = text.charCodeAt(at);
+        if (inside === 92) at++;
+        else if (inside === 34) break;
+      }
+    } else if (letter === 123 || letter === 91) {
+      depth++;
+      if (depth > deepest) deepest = depth;
+    } else if (letter === 125 || letter === 93) depth--;
+  }
+  return deepest;
+}
+
+const countLines = (text: string, end: number): number => {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+};
+
+/**
+ * Turns a file into data, or says in one finding why it cannot be. Never throws.
+ * @param input the file's bytes, or its text
+ */
+export function parseJson(input: Uint8Array | string, limits: ReadLimits): JsonResult {
+  if (input.length > limits.bytes) return error('too-large', megabytes(input.length));
+  const { text: decoded, isUtf8 } = typeof input === 'string' ? { text: input, isUtf8: true } : decode(input);
+  const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded;
+  if (text.trim() === '') return error('empty', '');
+  // Letter by letter as bytes: packed files are no text.
+  const start = (typeof input === 'string' ? text.slice(0, 200) : String.fromCharCode(...input.subarray(0, 200))).trim().toLowerCase();
+  const wrong = SIGNATURES.find(([beginning]) => start.startsWith(beginning));
+  if (wrong) return error('not-a-curriculum', wrong[1]);
+  if (measureNesting(text, limits.depth) > limits.depth) return error('too-deep', `> ${limits.depth}`);
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value, findings: isUtf8 ? [] : [makeFinding('warning', 'encoding')] };
+  } catch {
+    const position = findJsonFault(text);
+    return error(position >= text.length && /^\s*[[{]/.test(text) ? 'cut-off' : 'not-json', String(countLines(text, position)));
+  }
+}

@@ -1,0 +1,133 @@
+import type { Chapter, CodeReference, CompetenceNote, FocusArea, PartOfCurriculum, Section } from './curriculum.ts';
+import type { Part } from './part.ts';
+import { listToHtml } from './texts.ts';
+
+/** A code in any of the shapes the service writes it: `koodi: {uri, arvo}`, `nimiKoodi`, or `koodiUri` and `koodiArvo`. */
+export function readCode(part: Part): CodeReference | null {
+  // A local part has a plain word as `koodi`: its reader asks for it.
+  const code = part.peek('koodi') ? part.part('koodi') : part.part('nimiKoodi');
+  const uri = code?.word('uri') ?? code?.word('koodiUri') ?? part.word('koodiUri');
+  const value = code?.word('arvo') ?? code?.word('koodiArvo') ?? part.word('koodiArvo');
+  part.skip('koodiUri', 'koodiArvo', 'koodisto');
+  return uri ? { uri, value: value ?? uri.slice(uri.lastIndexOf('_') + 1) } : null;
+}
+
+/** A section from `{otsikko, teksti}`, `{nimi, teksti}` or `{kuvaus}`; undefined when the value is none of these. */
+function findSection(part: Part, kind: string): Section | undefined {
+  const inner = part.part(kind);
+  if (!inner) return undefined;
+  const title = inner.plain('otsikko') ?? inner.plain('nimi');
+  const text = inner.html('teksti') ?? inner.html('kuvaus');
+  inner.close();
+  // A heading above nothing is what the service's templates leave behind.
+  return text ? { kind, title, text } : undefined;
+}
+
+const SECTION_FIELDS = new Set(['id', 'otsikko', 'nimi', 'teksti', 'kuvaus']);
+
+const isSectionShaped = (part: Part, name: string): boolean => {
+  const names = part.peek(name)?.names() ?? [];
+  return names.some((field) => field !== 'id' && SECTION_FIELDS.has(field)) && names.every((field) => SECTION_FIELDS.has(field));
+};
+
+/**
+ * Every titled or plain text of the part that nobody has asked for: so that a text the service adds one day is read, not lost.
+ * Call it after the part's own fields have been read.
+ */
+export function readSections(part: Part): Section[] {
+  return part.unread().flatMap((kind): Section[] => {
+    if (part.isText(kind)) {
+      const text = part.html(kind);
+      return text ? [{ kind, title: null, text }] : [];
+    }
+    if (kind === 'vapaatTekstit') return part.parts(kind).flatMap((free) => readFreeText(free, kind));
+    if (!isSectionShaped(part, kind)) return [];
+    const section = findSection(part, kind);
+    return section ? [section] : [];
+  });
+}
+
+function readFreeText(part: Part, kind: string): Section[] {
+  const title = part.plain('nimi') ?? part.plain('otsikko');
+  const text = part.html('teksti') ?? part.html('kuvaus');
+  part.skip('paikallinenTarkennus');
+  const local = part.isText('paikallinenTarkennus') ? part.html('paikallinenTarkennus') : null;
+  part.close();
+  return [...(title || text ? [{ kind, title, text }] : []), ...(local ? [{ kind: 'paikallinenTarkennus', title, text: local }] : [])];
+}
+
+export function readFocusAreas(part: Part, name: string): FocusArea[] {
+  return part.parts(name).map((area, index) => {
+    const id = area.id();
+    const uuid = area.uuid();
+    const focus = {
+      key: area.reading.keys.take({ uuid, textUuid: area.textUuid('nimi'), id, place: `${area.path}#${index}` }, area.path),
+      id,
+      path: area.path,
+      name: area.plain('nimi'),
+      description: area.html('kuvaus'),
+    };
+    area.close();
+    return focus;
+  });
+}
+
+/** Parts by number and key, on top of what is known around them. */
+export function indexOf(parts: readonly PartOfCurriculum[], around?: ReadonlyMap<string, string>): Map<string, string> {
+  const index = new Map(around);
+  for (const { id, key } of parts) {
+    if (id !== null) index.set(id, key);
+    index.set(key, key);
+  }
+  return index;
+}
+
+/** What is said of transversal competences: `[{_laajaalainenOsaaminen | koodi, kuvaus}]`. */
+export function readCompetenceNotes(part: Part, name: string): CompetenceNote[] {
+  return part.parts(name).flatMap((note) => {
+    const reference = note.reference('laajaalainenOsaaminen', 'laajaalainenosaaminen', 'laajaAlainenOsaaminen') ?? (typeof note.raw('koodi') === 'string' ? note.word('koodi') : (readCode(note)?.uri ?? null));
+    const text = note.html('kuvaus');
+    note.close();
+    return reference === null ? [] : [{ reference, text }];
+  });
+}
+
+/** What a provider has hidden is no part of its published curriculum. */
+export const isShown = (part: Part): boolean => part.flag('piilotettu') !== true;
+
+function readChapter(part: Part, parentKey: string, index: number): Chapter {
+  // National: `perusteenOsa`; local: `tekstiKappale`.
+  const content = part.part('perusteenOsa') ?? part.part('tekstiKappale');
+  const id = content?.id() ?? part.id();
+  const uuid = content?.uuid() ?? null;
+  const key = part.reading.keys.take({ uuid, textUuid: null, id, place: `${parentKey}/${index + 1}` }, part.path);
+  const basisId = part.word('perusteTekstikappaleId');
+  const isAppendix = part.flag('liite') === true || content?.flag('liite') === true;
+  part.skip('omistussuhde', 'naytaPerusteenTeksti', 'naytaPohjanTeksti');
+  const chapters = part.parts('lapset').filter(isShown).map((child, place) => readChapter(child, key, place));
+  const code = content ? readCode(content) : null;
+  const name = content?.plain('nimi') ?? content?.part('koodi')?.plain('nimi') ?? content?.part('nimiKoodi')?.plain('nimi') ?? null;
+  content?.skip('koodit', 'tunniste', 'liite');
+  if (!name && content) part.reading.findings.add('info', 'missing-name', part.path, code?.value ?? '');
+  const sections = content ? [...readSections(content), ...readLists(content)] : [];
+  content?.close();
+  part.close();
+  return { key, id, path: part.path, name, isAppendix, sections, basisId, chapters };
+}
+
+/** Lists of short texts become lists in HTML, so that objectives of courses without an own structure are not lost. */
+function readLists(part: Part): Section[] {
+  const lists = part.unread().filter((kind) => part.isTextList(kind));
+  return lists.map((kind) => ({ kind, title: null, text: listToHtml(part.texts(kind).map(({ text }) => text)) }));
+}
+
+/** The text part: a tree under `sisalto` (national) or `tekstit` (local). */
+export function readChapters(part: Part | null): Chapter[] {
+  if (!part) return [];
+  const own = part.has('perusteenOsa') || part.has('tekstiKappale') ? [readChapter(part, part.path, 0)] : null;
+  if (own) return own;
+  const chapters = part.parts('lapset').filter(isShown).map((child, index) => readChapter(child, part.path, index));
+  part.skip('omistussuhde', 'naytaPerusteenTeksti', 'naytaPohjanTeksti', 'piilotettu', 'liite');
+  part.close();
+  return chapters;
+}
