@@ -65,7 +65,7 @@ describe('what was typed', () => {
     [['grant', 'principal', '--provider', 'x'], /Only "grant main-user" is known/],
     [['grant', 'main-user', '--provider', 'x', '--email', 'a@x.example', '--learner-number', '1'], /Give one of/],
     [['grant', 'main-user', '--provider', 'x', '--email', 'a@x.example', '--force'], /--force needs --reason/],
-    [['check', 'weather'], /Only "check audit" is known/],
+    [['check', 'weather'], /Only "check audit" and "check timetable FILE" are known/],
   ])('%j is answered with the usage and exit code 2', async (args, sentence) => {
     const ended = await digione(args);
     expect(ended.error).toMatch(sentence);

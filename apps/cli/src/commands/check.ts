@@ -1,16 +1,18 @@
 import { checkAudit } from '@digione/platform/audit';
 import { UsageError, type Command } from '../command.ts';
 import { withDatabase } from '../database.ts';
+import { checkTimetable } from './check-timetable.ts';
 
 export const check: Command = {
   name: 'check',
-  summary: 'prove that the audit log is whole and unchanged',
-  usage: ['audit [--json]'],
-  options: { json: { type: 'boolean' } },
-  optionHelp: { json: 'print the finding as JSON' },
+  summary: 'prove that the audit log is whole, or tell what a timetable costs and why',
+  usage: ['audit [--json]', 'timetable FILE [--all] [--json]'],
+  options: { json: { type: 'boolean' }, all: { type: 'boolean' } },
+  optionHelp: { json: 'print the finding as JSON', all: 'timetable: every rule that is not met, not only the dearest' },
   async run(typed, readConfig) {
     const [what = 'audit', ...more] = typed.words;
-    if (what !== 'audit' || more.length > 0) throw new UsageError(`Only "check audit" is known, not "check ${typed.words.join(' ')}".`);
+    if (what === 'timetable') return checkTimetable(typed);
+    if (what !== 'audit' || more.length > 0) throw new UsageError(`Only "check audit" and "check timetable FILE" are known, not "check ${typed.words.join(' ')}".`);
     const config = readConfig();
     const { secrets } = config;
     const found = await withDatabase(config, (databaseUrl) => checkAudit({ databaseUrl, auditKey: secrets.auditKey }));

@@ -57,6 +57,11 @@ test('size, depth, number of elements and of attributes are limited', () => {
   expect(refusal('<a x="1" y="2"/>', limits).fault).toContain('1 attributes');
 });
 
+test('a document type without end is refused before it is held', () => {
+  expect(refusal(`<!DOCTYPE a [${'<!ENTITY x "y">'.repeat(100_000)}]><a/>`).fault).toBe('no element begins in the first megabyte');
+  expect(refusal(Buffer.from(' '.repeat(1_200_000))).fault).toBe('no element begins in the first megabyte');
+});
+
 test('bytes are read by mark or declaration', () => {
   const utf16 = Uint8Array.from([0xff, 0xfe, ...Buffer.from('<a>ä</a>', 'utf16le')]);
   const latin = Uint8Array.from(Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>ä</a>', 'latin1'));

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { decodeXml } from './decode.ts';
 import { XmlError, type XmlElement } from './element.ts';
 
-/** What a file may be at most. The tree takes about ten times the file's size in memory. */
+/** What a file may be at most. The tree of a file at the limits takes about a gigabyte of memory. */
 export interface XmlLimits {
   readonly bytes: number;
   readonly depth: number;
@@ -10,11 +10,19 @@ export interface XmlLimits {
   readonly attributes: number;
 }
 
-export const XML_LIMITS: XmlLimits = { bytes: 128 * 1024 * 1024, depth: 32, elements: 4_000_000, attributes: 32 };
+export const XML_LIMITS: XmlLimits = { bytes: 64 * 1024 * 1024, depth: 32, elements: 2_500_000, attributes: 32 };
+
+// Most elements are leaves: what they have not got is shared, so that a file of millions of them stays within memory.
+const NO_CHILDREN: readonly XmlElement[] = [];
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+
+/** Characters parsed at a time. */
+const STEP = 1 << 16;
+const MAX_PROLOG = 1 << 20;
 
 interface OpenElement {
   readonly name: string;
-  readonly attributes: Record<string, string>;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly children: XmlElement[];
   text: string;
   readonly line: number;
@@ -40,19 +48,32 @@ class TreeBuilder {
   readonly #open: OpenElement[] = [];
   #root: XmlElement | undefined;
   #elements = 0;
+  /** Read so far, about. */
+  #characters = 0;
+  /** Attributes of the element that is being opened. */
+  #attributes = 0;
 
   constructor(limits: XmlLimits) {
     this.#limits = limits;
-    this.#parser.on('error', ({ message }) => this.#refuse(message.replace(/^\d+:\d+: /, '')));
+    this.#parser.on('error', ({ message }) => {
+      const fault = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+      this.#refuse(this.#elements === 0 ? `this is not XML (${fault})` : fault);
+    });
     this.#parser.on('doctype', () => this.#refuse('a document type (DOCTYPE, entities) is not accepted'));
     this.#parser.on('opentag', (tag) => this.#enter(tag));
+    this.#parser.on('attribute', () => this.#countAttribute());
     this.#parser.on('closetag', () => this.#leave());
     this.#parser.on('text', (text) => this.#addText(text));
     this.#parser.on('cdata', (text) => this.#addText(text));
   }
 
   write(text: string): void {
-    this.#parser.write(text);
+    for (let at = 0; at < text.length; at += STEP) {
+      this.#parser.write(text.slice(at, at + STEP));
+      this.#characters += STEP;
+      // The parser holds a document type whole before it tells of it.
+      if (this.#elements === 0 && this.#characters > MAX_PROLOG) this.#refuse('no element begins in the first megabyte');
+    }
   }
 
   close(): XmlElement {
@@ -69,17 +90,23 @@ class TreeBuilder {
     this.#elements += 1;
     if (this.#elements > this.#limits.elements) this.#refuse(`there are more than ${this.#limits.elements} elements`);
     if (this.#open.length >= this.#limits.depth) this.#refuse(`elements are nested deeper than ${this.#limits.depth}`);
-    if (Object.keys(attributes).length > this.#limits.attributes) this.#refuse(`there are more than ${this.#limits.attributes} attributes`);
-    this.#open.push({ name, attributes, children: [], text: '', line: this.#parser.line });
+    this.#attributes = 0;
+    this.#open.push({ name, attributes: Object.keys(attributes).length === 0 ? NO_ATTRIBUTES : attributes, children: [], text: '', line: this.#parser.line });
+  }
+
+  #countAttribute(): void {
+    this.#attributes += 1;
+    if (this.#attributes > this.#limits.attributes) this.#refuse(`there are more than ${this.#limits.attributes} attributes`);
   }
 
   #leave(): void {
     const element = this.#open.pop();
     if (element === undefined) return;
-    element.text = element.text.trim();
+    const { name, attributes, children, line } = element;
+    const closed = { name, attributes, children: children.length === 0 ? NO_CHILDREN : children, text: element.text.trim(), line };
     const parent = this.#open.at(-1);
-    if (parent === undefined) this.#root = element;
-    else parent.children.push(element);
+    if (parent === undefined) this.#root = closed;
+    else parent.children.push(closed);
   }
 
   #addText(text: string): void {

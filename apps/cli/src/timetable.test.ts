@@ -1,0 +1,116 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'digione timetable-'));
+
+/** A class, two times, two lessons that clash in the first timetable and not in the second, whose claim is wrong. */
+const SCHOOL = `<HighSchoolTimetableArchive><Instances><Instance Id="two"><MetaData><Name>Two lessons</Name></MetaData>
+<Times><TimeGroups><Day Id="Mo"><Name>Monday</Name></Day></TimeGroups>
+<Time Id="Mo1"><Day Reference="Mo"/></Time><Time Id="Mo2"><Day Reference="Mo"/></Time></Times>
+<Resources><ResourceTypes><ResourceType Id="Class"/></ResourceTypes><Resource Id="7A"><ResourceType Reference="Class"/></Resource></Resources>
+<Events><Event Id="maths"><Duration>1</Duration><Resources><Resource Reference="7A"/></Resources></Event>
+<Event Id="PE"><Duration>1</Duration><Resources><Resource Reference="7A"/></Resources></Event></Events>
+<Constraints>
+<AssignTimeConstraint Id="placed"><Required>true</Required><Weight>1</Weight><CostFunction>Linear</CostFunction>
+<AppliesTo><Events><Event Reference="maths"/><Event Reference="PE"/></Events></AppliesTo></AssignTimeConstraint>
+<AvoidClashesConstraint Id="clashes"><Name>No clashes</Name><Required>true</Required><Weight>5</Weight><CostFunction>Linear</CostFunction>
+<AppliesTo><Resources><Resource Reference="7A"/></Resources></AppliesTo></AvoidClashesConstraint></Constraints></Instance></Instances>`;
+
+const SOLUTIONS = `<SolutionGroups>
+<SolutionGroup Id="first"><Solution Reference="two"><Events><Event Reference="maths"><Time Reference="Mo1"/></Event><Event Reference="PE"><Time Reference="Mo1"/></Event></Events></Solution></SolutionGroup>
+<SolutionGroup Id="second"><Solution Reference="two"><Events><Event Reference="maths"><Time Reference="Mo1"/></Event><Event Reference="PE"><Time Reference="Mo2"/></Event></Events>
+<Report><InfeasibilityValue>0</InfeasibilityValue><ObjectiveValue>7</ObjectiveValue></Report></Solution></SolutionGroup></SolutionGroups>`;
+
+const END = '</HighSchoolTimetableArchive>';
+
+const write = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+beforeAll(() => {
+  // The program people run is the bundle.
+  execFileSync(process.execPath, [join(ROOT, 'bin', 'digione.mjs'), '--version'], { stdio: 'pipe' });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  code: number | null;
+  out: string;
+  error: string;
+}
+
+/** Neither a database nor a folder for one is given: these commands need none. */
+function digione(...args: string[]): Promise<Ended> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(ROOT, 'dist', 'digione.mjs'), ...args], { cwd: folder, env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let [out, error] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, out, error }));
+  });
+}
+
+describe('check timetable', () => {
+  test('every timetable’s cost is told, with reasons, and a wrong claim', async () => {
+    const { code, out, error } = await digione('check', 'timetable', write('two.xml', SCHOOL + SOLUTIONS + END));
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out.split('\n')).toEqual([
+      'two.xml: two, 2 times, 2 events, 1 resources, 2 rules',
+      '',
+      'first: infeasibility 5, objective 0',
+      '  must  No clashes: 7A has 2 lessons at Mo1: maths, PE: 1 × weight 5 = 5',
+      '',
+      'second: infeasibility 0, objective 0 (the file claims 0, 7)',
+      '',
+    ]);
+  });
+
+  test('as JSON it is the same with ids', async () => {
+    const { code, out } = await digione('check', 'timetable', write('two.xml', SCHOOL + SOLUTIONS + END), '--json');
+    expect(code).toBe(0);
+    const { solutions } = JSON.parse(out) as { solutions: unknown[] };
+    expect(solutions).toMatchObject([
+      {
+        group: 'first',
+        instance: 'two',
+        infeasibility: 5,
+        objective: 0,
+        claimed: null,
+        violations: [{ constraint: { id: 'clashes', kind: 'avoidClashes', isRequired: true, weight: 5 }, point: { resource: '7A' }, deviation: 1, cost: 5, reasons: [{ key: 'clash', values: { count: 2 } }] }],
+      },
+      { group: 'second', infeasibility: 0, objective: 0, claimed: { infeasibility: 0, objective: 7 }, violations: [] },
+    ]);
+  });
+
+  test('a file without a timetable has nothing to check', async () => {
+    const { code, out } = await digione('check', 'timetable', write('empty.xml', SCHOOL + END));
+    expect(code).toBe(1);
+    expect(out).toContain('There is no timetable in the file.');
+  });
+
+  test.each([
+    ['no file', ['nowhere.xml'], 1, 'There is no file nowhere.xml.'],
+    ['a folder', ['.'], 1, '. is a folder; give a file.'],
+    ['no name', [], 2, 'Give one file: "check timetable FILE".'],
+    ['something else', [fileURLToPath(import.meta.url)], 1, 'this is not XML'],
+  ])('%s is answered in a sentence', async (_name, files, code, sentence) => {
+    const ended = await digione('check', 'timetable', ...files);
+    expect(ended).toMatchObject({ code, out: '' });
+    expect(ended.error).toContain(sentence);
+  });
+
+  test('a fault in the file is told with its line and element', async () => {
+    const broken = (SCHOOL + SOLUTIONS + END).replace('<Time Reference="Mo2"/>', '<Time Reference="Su9"/>');
+    const path = write('broken.xml', broken);
+    expect(await digione('check', 'timetable', path)).toEqual({ code: 1, out: '', error: `${path}: line 13, <Time>: there is no time “Su9”\n` });
+  });
+});
