@@ -21,6 +21,7 @@ import {
 import { countRelatives, GUARDIANSHIP, hasGuardianships, stageGuardianships, yieldToRegisterAndSchool } from './guardians.queries.ts';
 import { countAdministrators, endOfDeleted, gatherRoles, stageStaffPositions, stageStudyRights, STAFF_POSITION, STUDY_RIGHT } from './positions.queries.ts';
 import { readRoster, readSpreadsheet, type RosterPackage } from './read-roster.ts';
+import { leaveOutTheDead } from './the-dead.queries.ts';
 import { leafSessions, SchoolYears, stretchOf, type Session } from './school-years.ts';
 import { listOtherSchools, mapOrgs, SCHOOL, stageSchools } from './schools.queries.ts';
 import { listClassTerms, listSchoolYears, listSessions, SCHOOL_YEAR, stageSubjects, stageTimes, SUBJECT, TEACHING_PERIOD } from './sessions.queries.ts';
@@ -147,9 +148,13 @@ async function planPeople({ tx, report }: ImportContext, planning: Planning, { c
   const administrators = await countAdministrators(tx);
   if (administrators > 0) report.add('notice', 'administrators-without-rights', { values: { count: administrators } });
   const hasRoles = complete.has('r_user') || complete.has('r_role');
+  const dead = new Set<string>();
   await stageStudyRights(tx);
+  for (const id of await leaveOutTheDead(tx, STUDY_RIGHT.staged, 'learner_id')) dead.add(id);
   await planning.add(ending(STUDY_RIGHT, hasRoles, IN_FILES_SCHOOLS), (plan) => endOfDeleted(tx, plan, source, 'learner_id'));
   await stageStaffPositions(tx);
+  for (const id of await leaveOutTheDead(tx, STAFF_POSITION.staged, 'person_id')) dead.add(id);
+  if (dead.size > 0) report.add('notice', 'dead-left-out', { values: { count: dead.size } });
   await planning.add(ending(STAFF_POSITION, hasRoles, `t.school_id is null or ${IN_FILES_SCHOOLS}`), (plan) => endOfDeleted(tx, plan, source, 'person_id'));
   await stageGuardianships(tx);
   const relatives = await countRelatives(tx);
@@ -180,6 +185,9 @@ async function planEnrolments({ tx, report }: ImportContext, planning: Planning,
   for (const place of await listSecondHomerooms(tx)) {
     report.count('row', 'refused');
     report.add('warning', 'second-homeroom', place);
+  }
+  for (const [spec, person] of [[HOMEROOM_MEMBER, 'learner_id'], [HOMEROOM_TEACHER, 'person_id'], [GROUP_MEMBER, 'learner_id'], [GROUP_TEACHER, 'person_id']] as const) {
+    await leaveOutTheDead(tx, spec.staged, person);
   }
   const isComplete = complete.has('r_enrollment');
   const inHomeroom = 't.homeroom_id in (select id from map_class)';

@@ -277,3 +277,47 @@ describe.skipIf(skipsReference)('vendors’ samples', () => {
     expect(await world.historyLength()).toBe(before);
   });
 });
+
+describe('those who have died', () => {
+  const died = (personId: string) =>
+    world.import({ kind: 'population', path: world.file('kuolema.json', [{ tietoryhma: 'KUOLINPAIVA', kuollut: true, kuolinpv: { arvo: '2026-11-20', tarkkuus: 'PAIVA' }, muutosattribuutti: 'LISATTY' }]), providerKey: `kunta-${count}`, personId });
+  const personCalled = async (lastName: string) => String((await list(`select person_id from core_data.person where education_provider_id = $1 and last_name = '${lastName}'`))[0]?.['person_id']);
+  /** What each person holds and belongs to, with its last day. */
+  const held = () =>
+    list(`select p.last_name, h.what, upper(h.valid) as until from core_data.person p join (
+        select learner_id as person_id, 'study right' as what, valid from core_data.study_right union all select person_id, 'position', valid from core_data.staff_position
+        union all select learner_id, 'homeroom', valid from core_data.homeroom_member union all select person_id, 'homeroom teacher', valid from core_data.homeroom_teacher
+        union all select learner_id, 'group', valid from core_data.teaching_group_member union all select person_id, 'group teacher', valid from core_data.teaching_group_teacher) h using (person_id) where p.education_provider_id = $1 order by 1, 2`);
+
+  test('hold nothing from that day on; what they held stays as history, and nobody is messaged', async () => {
+    await importRoster(roster());
+    expect((await died(await personCalled('Opettaja'))).byEntity).toMatchObject({ staff_position: { ended: 1 }, homeroom_teacher: { ended: 1 }, teaching_group_teacher: { ended: 1 } });
+    await world.pool.query('delete from events.outbox');
+    const learners = await list(`select person_id from core_data.person where education_provider_id = $1 and first_names = 'Aino Maria'`);
+    expect((await died(String(learners[0]?.['person_id']))).byEntity).toMatchObject({ study_right: { ended: 1 }, homeroom_member: { ended: 1 }, teaching_group_member: { ended: 1 } });
+    expect(await held()).toEqual([
+      { last_name: 'Korhonen', what: 'group', until: '2026-11-20' },
+      { last_name: 'Korhonen', what: 'homeroom', until: '2026-11-20' },
+      { last_name: 'Korhonen', what: 'study right', until: '2026-11-20' },
+      { last_name: 'Laine', what: 'homeroom', until: '2027-06-05' },
+      { last_name: 'Laine', what: 'study right', until: null },
+      { last_name: 'Opettaja', what: 'group teacher', until: '2026-11-20' },
+      { last_name: 'Opettaja', what: 'homeroom teacher', until: '2026-11-20' },
+      { last_name: 'Opettaja', what: 'position', until: '2026-11-20' },
+    ]);
+    const history = await list(`select before->>'valid' as valid from platform.row_history where education_provider_id = $1 and table_name = 'core_data.study_right'`);
+    expect(history).toEqual([{ valid: '[2026-08-06,)' }]);
+    expect(await world.rows('select name from events.outbox')).toEqual([{ name: 'import.applied' }]);
+    expect(await world.rows('select from home_school.notification')).toEqual([]);
+  });
+
+  test('are given nothing again by a roster that goes on naming them', async () => {
+    await importRoster(roster());
+    const before = await personCalled('Opettaja');
+    await died(before);
+    const after = await held();
+    const report = await importRoster(roster());
+    expect(report).toMatchObject({ isAccepted: true, counts: { created: 0, changed: 0 }, byCode: { 'dead-left-out': 1 } });
+    expect(await held()).toEqual(after);
+  });
+});

@@ -3,6 +3,7 @@ import { reportIgnored } from '../pipeline/ignored.queries.ts';
 import { ImportRefused } from '../pipeline/refusal.ts';
 import { applyPlan, countPlan, listTouchedPeople, planSync, type Plan, type SyncSpec } from '../pipeline/sync.queries.ts';
 import { countBlocked, countStaleCustody, GUARDIANSHIP, keepSchoolsRestrictions, mergeCustodyFacts, saveCustodyFacts, stageCustody } from './custody.queries.ts';
+import { ENDINGS, stageEndings } from './endings.queries.ts';
 import { applyCodes, countCodes, listCodesOfOthers, listPeopleWithNewCodes, stageCodes } from './identity-codes.queries.ts';
 import { chooseValues, keepSchoolsProtection, mergeValueFacts, PERSON, saveValueFacts, stagePeople, stagePersonRows } from './person-values.queries.ts';
 import { dropUnresolvedRelations, listUnknownAddressees, resolvePersons, resolveRelations } from './resolve.queries.ts';
@@ -38,6 +39,7 @@ export const populationImporter: Importer = {
     await stageCustody(tx);
     await stageNames(tx);
     await stageAddresses(tx);
+    await stageEndings(tx);
     await stageCodes(tx);
     for (const place of await listCodesOfOthers(tx)) report.add('error', 'identity-code-of-another', place);
     const codes = await countCodes(tx);
@@ -47,7 +49,7 @@ export const populationImporter: Importer = {
 
     const plans: Plan[] = [];
     const digests = [`codes:${codes.created}:${codes.changed}`];
-    for (const spec of [PERSON, PERSON_NAME, PERSON_ADDRESS, GUARDIANSHIP]) {
+    for (const spec of [PERSON, PERSON_NAME, PERSON_ADDRESS, GUARDIANSHIP, ...ENDINGS]) {
       const plan = await plannedWithSchoolsWord(context, spec);
       plans.push(plan);
       digests.push(await countPlan(tx, plan, report));
