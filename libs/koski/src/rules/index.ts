@@ -1,0 +1,27 @@
+import * as basicMarks from './basic-marks.ts';
+import * as basicRecords from './basic-records.ts';
+import * as curriculum from './curriculum.ts';
+import * as dates from './dates.ts';
+import * as document from './document.ts';
+import * as extendedEducation from './extended-education.ts';
+import * as freeEducation from './free-education.ts';
+import * as lukioMarks from './lukio-marks.ts';
+import * as lukioModules from './lukio-modules.ts';
+import * as lukioStructure from './lukio-structure.ts';
+import * as organisations from './organisations.ts';
+import * as preparatory from './preparatory.ts';
+import * as reducedSyllabus from './reduced-syllabus.ts';
+import type { Rule } from './rule.ts';
+import * as source from './source.ts';
+import * as states from './states.ts';
+import * as storing from './storing.ts';
+import * as support from './support.ts';
+
+export type NamedRule = Rule & { readonly name: string };
+
+const isRule = (value: unknown): value is Rule => typeof value === 'object' && value !== null && 'over' in value && 'breaks' in value;
+
+const FILES = { document, source, organisations, curriculum, dates, states, basicRecords, basicMarks, support, reducedSyllabus, extendedEducation, preparatory, freeEducation, lukioStructure, lukioMarks, lukioModules, storing };
+
+/** Every rule, by the theme and name of its function, in the order of the files. */
+export const RULES: readonly NamedRule[] = Object.values(FILES).flatMap((file) => Object.entries(file).flatMap(([name, rule]) => (isRule(rule) ? [{ ...rule, name }] : [])));
