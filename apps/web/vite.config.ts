@@ -9,6 +9,7 @@ import { contractsOnly } from './vite/contracts-only.ts';
 import { early } from './vite/early.ts';
 import { finlandSwedishDates } from './vite/finland-swedish-dates.ts';
 import { layerOrder } from './vite/layer-order.ts';
+import { pieces } from './vite/pieces.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
@@ -33,7 +34,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     rollupOptions: {
-      output: { chunkFileNames: (chunk) => textsChunkName(chunk.facadeModuleId, textsFile) ?? 'assets/[name]-[hash].js' },
+      output: { codeSplitting: pieces, chunkFileNames: (chunk) => textsChunkName(chunk.facadeModuleId, textsFile) ?? 'assets/[name]-[hash].js' },
       treeshake: {
         // Own files are declarations: a page takes only the components it draws, each with its style sheet.
         moduleSideEffects: (id: string) => !/[/\\](?:platform|libs|modules)[/\\]/.test(id) || id.endsWith('.css') || id.includes('node_modules'),

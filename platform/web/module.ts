@@ -36,7 +36,8 @@ export interface DeskWidget {
   readonly id: string;
   readonly region: DeskRegion;
   readonly needs?: string;
-  readonly load: () => Promise<{ readonly default: DeskWidgetComponent }>;
+  /** Part of the workspace's first load, unlike pages: the desk is what people wait for. Let it load its dialogs when asked for. */
+  readonly Component: DeskWidgetComponent;
   readonly order: number;
 }
 

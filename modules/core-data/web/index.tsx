@@ -1,4 +1,5 @@
 import { defineWebModule } from '@digione/platform/web';
+import OverviewWidget from './desk/OverviewWidget.tsx';
 
 export default defineWebModule({
   id: 'core-data',
@@ -9,7 +10,7 @@ export default defineWebModule({
     { path: '/homerooms/:homeroomId', title: 'core-data.homeroom.title', needs: 'schools.list', load: () => import('./homerooms/HomeroomPage.tsx') },
     { path: '/schools', title: 'core-data.schools.title', needs: 'schools.list', load: () => import('./schools/SchoolsPage.tsx') },
   ],
-  deskWidgets: [{ id: 'core-data.overview', region: 'now', order: 60, load: () => import('./desk/OverviewWidget.tsx') }],
+  deskWidgets: [{ id: 'core-data.overview', region: 'now', order: 60, Component: OverviewWidget }],
   navigation: [
     { to: '/people', label: 'core-data.people.nav', icon: 'people', needs: 'people.list', order: 40 },
     { to: '/schools', label: 'core-data.schools.nav', icon: 'school', needs: 'schools.list', order: 60 },

@@ -1,4 +1,7 @@
 import { defineWebModule } from '@digione/platform/web';
+import DayWidget from './family/DayWidget.tsx';
+import OpenDaysWidget from './family/OpenDaysWidget.tsx';
+import ChangesWidget from './notifications/ChangesWidget.tsx';
 
 export default defineWebModule({
   id: 'home-school',
@@ -13,9 +16,9 @@ export default defineWebModule({
     { to: '/attendance', label: 'homeSchool.own.nav', icon: 'absent', needs: 'attendance.readOwn', order: 30 },
   ],
   deskWidgets: [
-    { id: 'home-school.day', region: 'now', order: 40, load: () => import('./family/DayWidget.tsx') },
-    { id: 'home-school.openAbsences', region: 'waiting', order: 10, load: () => import('./family/OpenDaysWidget.tsx') },
-    { id: 'home-school.changes', region: 'changes', order: 10, load: () => import('./notifications/ChangesWidget.tsx') },
+    { id: 'home-school.day', region: 'now', order: 40, Component: DayWidget },
+    { id: 'home-school.openAbsences', region: 'waiting', order: 10, Component: OpenDaysWidget },
+    { id: 'home-school.changes', region: 'changes', order: 10, Component: ChangesWidget },
   ],
   notifications: { to: '/notifications', load: () => import('./notifications/NotificationPanel.tsx') },
 });

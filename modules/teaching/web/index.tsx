@@ -1,4 +1,7 @@
 import { defineWebModule } from '@digione/platform/web';
+import NowWidget from './desk/NowWidget.tsx';
+import SchoolsTodayWidget from './desk/SchoolsTodayWidget.tsx';
+import UntakenWidget from './desk/UntakenWidget.tsx';
 
 export default defineWebModule({
   id: 'teaching',
@@ -8,8 +11,8 @@ export default defineWebModule({
   ],
   navigation: [{ to: '/today', label: 'teaching.today.nav', icon: 'clock', needs: 'school-day.read', order: 10 }],
   deskWidgets: [
-    { id: 'teaching.now', region: 'now', order: 10, load: () => import('./desk/NowWidget.tsx') },
-    { id: 'teaching.today', region: 'now', order: 20, needs: 'school-day.read', load: () => import('./desk/SchoolsTodayWidget.tsx') },
-    { id: 'teaching.untaken', region: 'waiting', order: 20, load: () => import('./desk/UntakenWidget.tsx') },
+    { id: 'teaching.now', region: 'now', order: 10, Component: NowWidget },
+    { id: 'teaching.today', region: 'now', order: 20, needs: 'school-day.read', Component: SchoolsTodayWidget },
+    { id: 'teaching.untaken', region: 'waiting', order: 20, Component: UntakenWidget },
   ],
 });

@@ -2,31 +2,22 @@ import { isoWeek, toHelsinki } from '@digione/local-date';
 import { Card, EmptyState, ErrorState, Icon, List, ListItem, Page, PageHeader, Section, Skeleton } from '@digione/platform/ui';
 import { deskRegions, useFormat, useMe, useNow, useT, type DeskRegion, type Me, type ProblemError } from '@digione/platform/web';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import type fi from '../../i18n/fi.json';
 import { navigationOf } from '../modules.ts';
 import { DeskCard } from './DeskCard.tsx';
-import { cardsOf, hasDeskWidgets, preloadWidgets, type DeskCardData } from './desk-cards.ts';
+import { cardsOf, hasDeskWidgets, type DeskCardData } from './desk-cards.ts';
 import { deskQuery, type Desk } from './desk-query.ts';
 import './desk.css';
 
 /** The first page: what is now, what waits, what changed, what is coming. One request for all of it. */
 export function DeskPage() {
   const me = useMe();
-  // The cards' programs come while the data does.
-  preloadWidgets(me);
   const { data, error, refetch } = useQuery<Desk, ProblemError>(deskQuery);
   return (
     <Page>
       <DeskHeader me={me} />
       {error && <ErrorState error={error} isCompact={data !== undefined} onRetry={() => void refetch()} />}
-      {data ? (
-        <Suspense fallback={<Skeleton kind="card" />}>
-          <Regions me={me} desk={data} />
-        </Suspense>
-      ) : (
-        !error && <Skeleton kind="card" />
-      )}
+      {data ? <Regions me={me} desk={data} /> : !error && <Skeleton kind="card" />}
     </Page>
   );
 }

@@ -1,15 +1,8 @@
 import { isAble, type DeskRegion, type DeskWidget, type DeskWidgetComponent, type Me } from '@digione/platform/web';
-import { lazy, type LazyExoticComponent } from 'react';
 import { modules } from '../modules.ts';
 import type { Desk } from './desk-query.ts';
 
-interface KnownWidget extends DeskWidget {
-  readonly Component: LazyExoticComponent<DeskWidgetComponent>;
-}
-
-const known: readonly KnownWidget[] = modules
-  .flatMap((module) => module.deskWidgets ?? [])
-  .map((widget) => ({ ...widget, Component: lazy(widget.load) }));
+const known: readonly DeskWidget[] = modules.flatMap((module) => module.deskWidgets ?? []);
 
 /** One card to draw: the server's data and the component of the module that knows it. */
 export interface DeskCardData {
@@ -19,12 +12,7 @@ export interface DeskCardData {
   /** Which provider tells this, where two tell the same. */
   readonly origin: Me['identities'][number]['providerName'] | undefined;
   readonly data: unknown;
-  readonly Component: LazyExoticComponent<DeskWidgetComponent>;
-}
-
-/** Starts loading the programs of all cards this person may get. */
-export function preloadWidgets(me: Me): void {
-  for (const widget of known) if (isAble(me, widget.needs)) void widget.load().catch(() => undefined);
+  readonly Component: DeskWidgetComponent;
 }
 
 /** Whether any service has a card for this person. */

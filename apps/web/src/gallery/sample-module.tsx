@@ -1,4 +1,8 @@
 import { defineWebModule } from '@digione/platform/web';
+import SampleNow from './SampleNow.tsx';
+import SampleWaiting from './SampleWaiting.tsx';
+import SampleBroken from './SampleBroken.tsx';
+import SampleChanges from './SampleChanges.tsx';
 
 /** Stands in for the services when the shell is looked at or tested alone: every region of the desk, more pages than a phone's bar holds. */
 export default defineWebModule({
@@ -17,10 +21,10 @@ export default defineWebModule({
     { to: '/sample/secret', label: 'Salaisuudet', icon: 'lock', needs: 'sample.never', order: 6 },
   ],
   deskWidgets: [
-    { id: 'sample.now', region: 'now', needs: 'sample.read', order: 1, load: () => import('./SampleNow.tsx') },
-    { id: 'sample.waiting', region: 'waiting', needs: 'sample.read', order: 1, load: () => import('./SampleWaiting.tsx') },
-    { id: 'sample.broken', region: 'waiting', needs: 'sample.read', order: 2, load: () => import('./SampleBroken.tsx') },
-    { id: 'sample.changes', region: 'changes', needs: 'sample.read', order: 1, load: () => import('./SampleChanges.tsx') },
-    { id: 'sample.never', region: 'coming', needs: 'sample.never', order: 1, load: () => import('./SampleBroken.tsx') },
+    { id: 'sample.now', region: 'now', needs: 'sample.read', order: 1, Component: SampleNow },
+    { id: 'sample.waiting', region: 'waiting', needs: 'sample.read', order: 1, Component: SampleWaiting },
+    { id: 'sample.broken', region: 'waiting', needs: 'sample.read', order: 2, Component: SampleBroken },
+    { id: 'sample.changes', region: 'changes', needs: 'sample.read', order: 1, Component: SampleChanges },
+    { id: 'sample.never', region: 'coming', needs: 'sample.never', order: 1, Component: SampleBroken },
   ],
 });

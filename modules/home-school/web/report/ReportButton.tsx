@@ -4,7 +4,7 @@ import { Button, Dialog, ErrorState, Skeleton } from '@digione/platform/ui';
 import { useEndpoint, usePrefetch, useToday } from '@digione/platform/web';
 import { useText } from '../messages.ts';
 
-const load = () => import('@digione/school-admin/web/parts').then(({ ReportDialog }) => ({ default: ReportDialog }));
+const load = () => import('@digione/school-admin/web/report').then((report) => ({ default: report.ReportDialog }));
 const ReportDialog = lazy(load);
 
 export interface ReportButtonProps {
