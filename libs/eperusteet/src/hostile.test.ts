@@ -216,7 +216,11 @@ describe('whatever is in a file', () => {
   });
 
   it('reading random bytes never throws', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => expect(readCurriculum(bytes)).toMatchObject({ curriculum: null, findings: [{ severity: 'error' }] })));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(readCurriculum(bytes)).toMatchObject({ curriculum: null, findings: [{ severity: 'error' }] });
+      }),
+    );
   });
 });
 

@@ -105,10 +105,11 @@ function readSubject(given: Part, index: BasicEducationIndex, isLocalCurriculum:
   const kind = part.word('tyyppi');
   const related = part.reference('liittyvaOppiaine');
   part.skip('valinnainenTyyppi', 'pohjanOppiaine', 'oppiaine');
+  const isLocal = isLocalCurriculum && kind !== null && kind.toLowerCase() !== 'yhteinen';
   const subject = {
     ...{ key, id, path: part.path, code, name, stages, focusAreas, localCode: null, stage: null },
-    isLocal: isLocalCurriculum && kind !== null && kind.toLowerCase() !== 'yhteinen',
-    basisReference: related ?? (isLocalCurriculum ? uuid : null),
+    isLocal,
+    basisReference: related ?? (isLocalCurriculum && !isLocal ? uuid : null),
     extent: extent === null ? null : { minimum: extent, maximum: extent },
     ...{ competences: [], modules: [], objectiveAreas: [], objectives: [], contentAreas: [] },
     syllabi: part.parts('oppimaarat').map((syllabus) => readSubject(syllabus, index, isLocalCurriculum, focusIndex)),

@@ -88,15 +88,17 @@ export function listToHtml(texts: readonly LocalizedText[]): LocalizedText {
  * @returns the empty string when nothing is left to read
  */
 export function toSafeHtml(source: string): string {
-  if (!hasTag(source)) {
-    const plain = looksLikeHtml(source) ? toPlainText(source.replaceAll('\n', '<br>')) : source;
-    const paragraphs = plain.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
-    return paragraphs.map((paragraph) => `<p>${escape(paragraph).replaceAll(/\s*\n\s*/g, '<br />')}</p>`).join('');
-  }
+  if (!hasTag(source)) return toParagraphs(looksLikeHtml(source) ? toPlainText(source.replaceAll('\n', '<br>')) : source);
   let html = sanitizeHtml(source, ALLOWED);
   for (let before = ''; before !== html; ) {
     before = html;
-    html = html.replaceAll(EMPTY_BLOCK, '');
+    html = html.replaceAll(EMPTY_BLOCK, '').replaceAll(/\s*\n\s*/g, '\n').trim();
   }
-  return html.replaceAll(/\s*\n\s*/g, '\n').trim();
+  return hasTag(html) ? html : toParagraphs(toPlainText(html));
+}
+
+/** A blank line begins a new paragraph. */
+function toParagraphs(plain: string): string {
+  const paragraphs = plain.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
+  return paragraphs.flatMap((paragraph) => (paragraph === '' ? [] : [`<p>${escape(paragraph).replaceAll(/\s*\n\s*/g, '<br />')}</p>`])).join('');
 }
