@@ -1,4 +1,6 @@
 export * from './evaluate/index.ts';
+export { canJudgeFet, checkFetTimetable, type FetFinding, type FetReport } from './fet-check/index.ts';
+export * from './formats/fet/index.ts';
 export * from './formats/xhstt/index.ts';
 export { readXml, XML_LIMITS, XmlError, type XmlLimits } from './formats/xml/index.ts';
 export * from './model/index.ts';

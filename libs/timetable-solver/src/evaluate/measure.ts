@@ -7,6 +7,7 @@ import { measureAvoidSplitAssignments } from './avoid-split-assignments.ts';
 import { measureAvoidUnavailableTimes } from './avoid-unavailable-times.ts';
 import { measureClusterBusyTimes } from './cluster-busy-times.ts';
 import { measureDistributeSplitEvents } from './distribute-split-events.ts';
+import { measureEndDay } from './end-day.ts';
 import type { Finding } from './finding.ts';
 import { measureKeepCommonTime } from './keep-common-time.ts';
 import { measureKeepDaysApart } from './keep-days-apart.ts';
@@ -20,6 +21,7 @@ import { measureLimitBusyTimes } from './limit-busy-times.ts';
 import { measureLimitDaySpan } from './limit-day-span.ts';
 import { measureLimitIdleTimes } from './limit-idle-times.ts';
 import { measureLimitRuns } from './limit-runs.ts';
+import { measureLimitLateStarts } from './limit-late-starts.ts';
 import { measureLimitWorkload } from './limit-workload.ts';
 import { measureLinkEvents } from './link-events.ts';
 import { measureOrderEvents } from './order-events.ts';
@@ -89,5 +91,9 @@ export function measure(constraint: Constraint, timetable: Timetable): Iterable<
       return measureKeepTimetable(constraint, timetable);
     case 'keepDaysApart':
       return measureKeepDaysApart(constraint, timetable);
+    case 'limitLateStarts':
+      return measureLimitLateStarts(constraint, timetable);
+    case 'endDay':
+      return measureEndDay(constraint, timetable);
   }
 }

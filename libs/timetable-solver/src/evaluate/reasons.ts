@@ -46,6 +46,9 @@ export const SENTENCES = {
   'moved': '{event} has moved to {time}',
   'other-people': '{event} has others than before at {time}',
   'days-too-near': '{eventGroup} has meets {count|day} apart, at {first} and {second}, at least {limit} wanted',
+  'late-below': '{resource} has {count|free time} before the first lessons of its days, at least {limit} wanted',
+  'late-above': '{resource} has {count|free time} before the first lessons of its days, at most {limit} wanted',
+  'not-last': '{event} is not the last lesson of the day of {resources}',
 } as const;
 
 export type ReasonKey = keyof typeof SENTENCES;

@@ -1,2 +1,6 @@
+import { findRule } from './kinds.ts';
+
 export { checkFetTimetable, type FetFinding, type FetReport } from './check.ts';
-export { findRule } from './kinds.ts';
+
+/** @param kind FET's name of a constraint without the word Constraint */
+export const canJudgeFet = (kind: string): boolean => findRule(kind) !== undefined;

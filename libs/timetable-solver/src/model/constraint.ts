@@ -1,4 +1,5 @@
 import type { AvoidCrossingBreaks } from './constraints/avoid-crossing-breaks.ts';
+import type { EndDay } from './constraints/end-day.ts';
 import type {
   AssignResource,
   AssignTime,
@@ -20,6 +21,7 @@ import type { KeepTimetable } from './constraints/keep-timetable.ts';
 import type { KeepTravelTime } from './constraints/keep-travel-time.ts';
 import type { LimitAttendance } from './constraints/limit-attendance.ts';
 import type { LimitDaySpan } from './constraints/limit-day-span.ts';
+import type { LimitLateStarts } from './constraints/limit-late-starts.ts';
 import type { LimitRuns } from './constraints/limit-runs.ts';
 import type { AvoidClashes, AvoidUnavailableTimes, ClusterBusyTimes, LimitBusyTimes, LimitIdleTimes, LimitWorkload } from './constraints/resources.ts';
 import type { StartTogether } from './constraints/start-together.ts';
@@ -56,7 +58,9 @@ export type SchoolConstraint =
   | KeepCommonTime
   | KeepLocks
   | KeepTimetable
-  | KeepDaysApart;
+  | KeepDaysApart
+  | LimitLateStarts
+  | EndDay;
 
 /** Every rule a timetable can be held to. */
 export type Constraint = XhsttConstraint | SchoolConstraint;

@@ -1,6 +1,7 @@
 export type * from './constraint-base.ts';
 export type * from './constraint.ts';
 export type * from './constraints/avoid-crossing-breaks.ts';
+export type * from './constraints/end-day.ts';
 export type * from './constraints/events.ts';
 export type * from './constraints/keep-common-time.ts';
 export type * from './constraints/keep-days-apart.ts';
@@ -11,6 +12,7 @@ export type * from './constraints/keep-timetable.ts';
 export type * from './constraints/keep-travel-time.ts';
 export type * from './constraints/limit-attendance.ts';
 export type * from './constraints/limit-day-span.ts';
+export type * from './constraints/limit-late-starts.ts';
 export type * from './constraints/limit-runs.ts';
 export type * from './constraints/resources.ts';
 export type * from './constraints/start-together.ts';

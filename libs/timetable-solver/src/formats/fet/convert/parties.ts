@@ -15,7 +15,7 @@ const appliesTo = (parties: readonly Party[]): { resources: number[]; resourceGr
 
 const indexGroups = (draft: Draft, groups: Groups): number[] => groups.map((slots) => draft.groupTimes(slots, nameOfDay(draft.school, slots)));
 
-function limit(draft: Draft, constraint: FetConstraint, kind: 'clusterBusyTimes' | 'limitBusyTimes' | 'limitIdleTimes', parties: readonly Party[], groups: Groups, limits: Limits): void {
+function limit(draft: Draft, constraint: FetConstraint, kind: 'clusterBusyTimes' | 'limitBusyTimes' | 'limitIdleTimes' | 'limitLateStarts', parties: readonly Party[], groups: Groups, limits: Limits): void {
   const timeGroups = indexGroups(draft, groups.filter((slots) => draft.timesAt(slots).length > 0));
   if (parties.length > 0 && timeGroups.length > 0) draft.add(constraint, { kind, appliesTo: appliesTo(parties), timeGroups, limits });
 }
@@ -172,6 +172,28 @@ const maxThreeConsecutive: ConvertParties = (draft, constraint, parties) => {
   return undefined;
 };
 
+/** Free open hours before a day's first lesson: so many in the week, one on a day. */
+const earlyStarts =
+  (days: Days): ConvertParties =>
+  (draft, constraint, parties) => {
+    const most = numberIn(constraint, 'Max_Beginnings_At_Second_Hour');
+    for (const [closed, same] of byClosed(parties)) {
+      const groups = openOf(days(draft.school), closed);
+      limit(draft, constraint, 'limitLateStarts', same, groups, atMost(most));
+      // With none at all in the week there is none on a day.
+      if (most > 1) for (const group of groups) limit(draft, constraint, 'limitLateStarts', same, [group], atMost(1));
+    }
+    return undefined;
+  };
+
+const travel: ConvertParties = (draft, constraint, parties) => {
+  const gap = numberIn(constraint, 'Min_Gaps_Between_Building_Changes');
+  // FET counts a break as time to go; the instance has no times for breaks.
+  if (draft.slots.length < draft.school.days.length * draft.school.hours.length) return 'time to change building where breaks count as such';
+  draft.add(constraint, { kind: 'keepTravelTime', appliesTo: appliesTo(parties), timeGroups: indexGroups(draft, listDays(draft.school)), gap });
+  return undefined;
+};
+
 export const PARTY_CONVERTERS: Readonly<Record<string, ConvertParties>> = {
   NotAvailableTimes: notAvailable,
   MaxDaysPerWeek: maxDays(listDays, 'Max_Days_Per_Week'),
@@ -197,5 +219,9 @@ export const PARTY_CONVERTERS: Readonly<Record<string, ConvertParties>> = {
   MaxSpanPerRealDay: maxSpan(listRealDays),
   MinRestingHours: minResting(listNights),
   MinRestingHoursBetweenMorningAndAfternoon: minResting(listNoons),
+  EarlyMaxBeginningsAtSecondHour: earlyStarts((school) => (hasHalfDays(school) ? listMornings(school) : listDays(school))),
+  MorningsEarlyMaxBeginningsAtSecondHour: earlyStarts(listMornings),
+  AfternoonsEarlyMaxBeginningsAtSecondHour: earlyStarts(listAfternoons),
+  MinGapsBetweenBuildingChanges: travel,
   MaxThreeConsecutiveDays: maxThreeConsecutive,
 };

@@ -1,6 +1,7 @@
 import { selectActivities } from '../file/selection.ts';
 import type { FetConstraint } from '../file/school.ts';
-import type { Draft } from './draft.ts';
+import { listDays, nameOfDay } from './days.ts';
+import { TYPES, type Draft } from './draft.ts';
 import { numberIn, slotsIn, textIn } from './fields.ts';
 import type { Convert } from './lessons.ts';
 
@@ -49,6 +50,15 @@ const startAt: Convert = (draft, constraint) => {
   return undefined;
 };
 
+const endDay =
+  (select: Select): Convert =>
+  (draft, constraint) => {
+    const events = select(draft, constraint);
+    const timeGroups = listDays(draft.school).map((slots) => draft.groupTimes(slots, nameOfDay(draft.school, slots), 'day'));
+    if (events.length > 0) draft.add(constraint, { kind: 'endDay', appliesTo: { events, eventGroups: [] }, timeGroups, resourceTypes: [TYPES.students] });
+    return undefined;
+  };
+
 export const TIME_CONVERTERS: Readonly<Record<string, Convert>> = {
   ActivityPreferredStartingTime: startAt,
   ActivityPreferredDay: startAt,
@@ -58,4 +68,6 @@ export const TIME_CONVERTERS: Readonly<Record<string, Convert>> = {
   ActivityPreferredTimeSlots: lieIn(one),
   ActivitiesPreferredTimeSlots: lieIn(chosen),
   SubactivitiesPreferredTimeSlots: lieIn(chosen),
+  ActivityEndsStudentsDay: endDay(one),
+  ActivitiesEndStudentsDay: endDay(chosen),
 };
