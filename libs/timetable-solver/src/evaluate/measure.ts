@@ -20,10 +20,13 @@ import { measureLimitAttendance } from './limit-attendance.ts';
 import { measureLimitBusyTimes } from './limit-busy-times.ts';
 import { measureLimitDaySpan } from './limit-day-span.ts';
 import { measureLimitIdleTimes } from './limit-idle-times.ts';
-import { measureLimitRuns } from './limit-runs.ts';
 import { measureLimitLateStarts } from './limit-late-starts.ts';
+import { measureLimitRuns } from './limit-runs.ts';
+import { measureLimitSeats } from './limit-seats.ts';
 import { measureLimitWorkload } from './limit-workload.ts';
 import { measureLinkEvents } from './link-events.ts';
+import { measureMeetChoices } from './meet-choices.ts';
+import { measureOrderChoices } from './order-choices.ts';
 import { measureOrderEvents } from './order-events.ts';
 import { measurePreferResources } from './prefer-resources.ts';
 import { measurePreferTimes } from './prefer-times.ts';
@@ -95,5 +98,11 @@ export function measure(constraint: Constraint, timetable: Timetable): Iterable<
       return measureLimitLateStarts(constraint, timetable);
     case 'endDay':
       return measureEndDay(constraint, timetable);
+    case 'meetChoices':
+      return measureMeetChoices(constraint, timetable);
+    case 'limitSeats':
+      return measureLimitSeats(constraint, timetable);
+    case 'orderChoices':
+      return measureOrderChoices(constraint, timetable);
   }
 }

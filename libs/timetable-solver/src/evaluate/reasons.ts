@@ -49,6 +49,10 @@ export const SENTENCES = {
   'late-below': '{resource} has {count|free time} before the first lessons of its days, at least {limit} wanted',
   'late-above': '{resource} has {count|free time} before the first lessons of its days, at most {limit} wanted',
   'not-last': '{event} is not the last lesson of the day of {resources}',
+  'choices-open': '{resource} has no seat for {count} of {all|choice}',
+  'seats-below': '{event} has {count|learner}, at least {limit} wanted',
+  'seats-above': '{event} has {count|learner}, at most {limit} have room',
+  'wrong-order': '{resource} has {second} before {first} has ended',
 } as const;
 
 export type ReasonKey = keyof typeof SENTENCES;

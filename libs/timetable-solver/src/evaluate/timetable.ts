@@ -1,4 +1,4 @@
-import { UNASSIGNED, type Instance, type Meet, type Solution } from '../model/index.ts';
+import { UNASSIGNED, type Choice, type Instance, type Meet, type Solution } from '../model/index.ts';
 
 /**
  * A solution seen from the resources' side: who is busy when. Made once per evaluation; constraints read it. What runs past the last
@@ -24,6 +24,23 @@ export class Timetable {
       if (sum !== duration) throw new RangeError(`the meets of event ${id} last ${sum} times, its duration is ${duration}`);
       for (const meet of meets) this.#place(event, meet);
     }
+    if (solution.seats !== undefined && solution.seats.length !== (instance.choices?.length ?? 0)) throw new RangeError(`the solution has ${solution.seats.length} seats, the instance ${instance.choices?.length ?? 0} choices`);
+    for (const { choice, event } of this.listSeats()) {
+      if (!choice.events.includes(event)) throw new RangeError(`event ${this.eventAt(event).id} meets no choice of ${instance.resources[choice.resource]?.id}`);
+      for (const meet of this.meetsOf(event)) this.#occupy(choice.resource, meet);
+    }
+  }
+
+  #occupy(resource: number, meet: Meet): void {
+    for (const time of this.timesOf(meet)) this.#lessons[resource * this.instance.times.length + time] = this.lessonsAt(resource, time) + 1;
+  }
+
+  /** @returns the choices that are met and the event each has a seat in */
+  *listSeats(): Generator<{ readonly choice: Choice; readonly event: number }> {
+    for (const [index, choice] of (this.instance.choices ?? []).entries()) {
+      const event = this.solution.seats?.[index] ?? UNASSIGNED;
+      if (event !== UNASSIGNED) yield { choice, event };
+    }
   }
 
   #place(event: number, meet: Meet): void {
@@ -33,7 +50,7 @@ export class Timetable {
       if (resource === UNASSIGNED) continue;
       // Work is counted whether or not the lesson has a time yet.
       this.#workload[resource] = this.workloadOf(resource) + (meet.duration * (resources[place]?.workload ?? workload ?? duration)) / duration;
-      for (const time of this.timesOf(meet)) this.#lessons[resource * this.instance.times.length + time] = this.lessonsAt(resource, time) + 1;
+      this.#occupy(resource, meet);
     }
   }
 
@@ -61,9 +78,10 @@ export class Timetable {
 
   /** @returns the events a resource has at a time, one per lesson; walks through all of them */
   listEventsAt(resource: number, time: number): number[] {
-    return this.solution.events.flatMap((meets, event) =>
-      meets.flatMap((meet) => (meet.time !== UNASSIGNED && meet.time <= time && time < meet.time + meet.duration ? meet.resources.filter((one) => one === resource).map(() => event) : [])),
-    );
+    const isOn = (meet: Meet): boolean => meet.time !== UNASSIGNED && meet.time <= time && time < meet.time + meet.duration;
+    const taking = this.solution.events.flatMap((meets, event) => meets.flatMap((meet) => (isOn(meet) ? meet.resources.filter((one) => one === resource).map(() => event) : [])));
+    const seats = [...this.listSeats()].filter(({ choice }) => choice.resource === resource);
+    return [...taking, ...seats.flatMap(({ event }) => this.meetsOf(event).filter(isOn).map(() => event))];
   }
 
   isBusy(resource: number, time: number): boolean {

@@ -7,6 +7,8 @@ const FIELDS = {
   first: 'events',
   second: 'events',
   eventGroups: 'eventGroups',
+  firstCourse: 'eventGroups',
+  secondCourse: 'eventGroups',
   resource: 'resources',
   resources: 'resources',
   resourceGroups: 'resourceGroups',
@@ -31,7 +33,7 @@ export function listInstanceFaults(instance: Instance): string[] {
 }
 
 function* listFaults(instance: Instance): Generator<string> {
-  const { timeGroups, resources, resourceTypes, resourceGroups, events, eventGroups, constraints, sites, times } = instance;
+  const { timeGroups, resources, resourceTypes, resourceGroups, events, eventGroups, constraints, sites, times, choices } = instance;
   for (const { id, times: members } of timeGroups) yield* checkMembers(`time group ${id}`, members, times.length);
   for (const { id, resources: members } of resourceGroups) yield* checkMembers(`resource group ${id}`, members, resources.length);
   for (const { id, events: members } of eventGroups) yield* checkMembers(`event group ${id}`, members, events.length);
@@ -49,6 +51,10 @@ function* listFaults(instance: Instance): Generator<string> {
       if (resource === undefined && role === undefined) yield `event ${id}: a place with neither resource nor role`;
       if (resource !== undefined && resources[resource] !== undefined && resources[resource].type !== type) yield `event ${id}: ${resources[resource].id} is of another type`;
     }
+  }
+  for (const [index, choice] of (choices ?? []).entries()) {
+    yield* checkIndex(`choice ${index}: resource`, choice.resource, resources.length);
+    yield* checkMembers(`choice ${index}`, choice.events, events.length);
   }
   for (const constraint of constraints) {
     const { id, weight } = constraint;

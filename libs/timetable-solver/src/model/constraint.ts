@@ -23,6 +23,9 @@ import type { LimitAttendance } from './constraints/limit-attendance.ts';
 import type { LimitDaySpan } from './constraints/limit-day-span.ts';
 import type { LimitLateStarts } from './constraints/limit-late-starts.ts';
 import type { LimitRuns } from './constraints/limit-runs.ts';
+import type { LimitSeats } from './constraints/limit-seats.ts';
+import type { MeetChoices } from './constraints/meet-choices.ts';
+import type { OrderChoices } from './constraints/order-choices.ts';
 import type { AvoidClashes, AvoidUnavailableTimes, ClusterBusyTimes, LimitBusyTimes, LimitIdleTimes, LimitWorkload } from './constraints/resources.ts';
 import type { StartTogether } from './constraints/start-together.ts';
 
@@ -60,7 +63,10 @@ export type SchoolConstraint =
   | KeepTimetable
   | KeepDaysApart
   | LimitLateStarts
-  | EndDay;
+  | EndDay
+  | MeetChoices
+  | LimitSeats
+  | OrderChoices;
 
 /** Every rule a timetable can be held to. */
 export type Constraint = XhsttConstraint | SchoolConstraint;

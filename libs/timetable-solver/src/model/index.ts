@@ -1,3 +1,4 @@
+export { listInstanceFaults } from './check-instance.ts';
 export type * from './constraint-base.ts';
 export type * from './constraint.ts';
 export type * from './constraints/avoid-crossing-breaks.ts';
@@ -14,6 +15,9 @@ export type * from './constraints/limit-attendance.ts';
 export type * from './constraints/limit-day-span.ts';
 export type * from './constraints/limit-late-starts.ts';
 export type * from './constraints/limit-runs.ts';
+export type * from './constraints/limit-seats.ts';
+export type * from './constraints/meet-choices.ts';
+export type * from './constraints/order-choices.ts';
 export type * from './constraints/resources.ts';
 export type * from './constraints/start-together.ts';
 export type * from './instance.ts';

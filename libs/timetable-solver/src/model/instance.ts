@@ -19,6 +19,19 @@ export interface Instance {
   readonly constraints: readonly Constraint[];
   /** Premises; a school in one building has none. */
   readonly sites: readonly Site[];
+  /** What learners have chosen in an upper-secondary tray; each is met by a seat in one of several sections. */
+  readonly choices?: readonly Choice[];
+}
+
+/**
+ * A learner's choice of a course. The tray's bars are its times (period × bar), a section of a course is an event; who has a seat in
+ * a section is busy when it goes on, as one who was given beforehand.
+ */
+export interface Choice {
+  /** Index of the learner among the resources. */
+  readonly resource: number;
+  /** The sections that would meet it: indices of events, ascending, each once. */
+  readonly events: readonly number[];
 }
 
 /** Where an instance comes from; free text, kept for round trips. */

@@ -5,6 +5,8 @@ export const UNASSIGNED = -1;
 export interface Solution {
   /** Per event of the instance its meets; their durations add up to the event's. */
   readonly events: readonly (readonly Meet[])[];
+  /** Per choice of the instance the event it has a seat in, or `UNASSIGNED`; left out, nobody has one. */
+  readonly seats?: readonly number[];
   readonly about?: SolutionAbout;
 }
 

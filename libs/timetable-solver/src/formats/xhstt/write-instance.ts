@@ -4,9 +4,10 @@ import { writeConstraint, writeReference, writeReferences } from './write-constr
 
 /**
  * Writes `<Instance>`. Teaching periods are written as plain time groups; premises and sizes, which XHSTT has no words for, are left out.
- * @throws RangeError for a kind of constraint XHSTT has no words for
+ * @throws RangeError for a kind of constraint XHSTT has no words for, and for learners' choices
  */
 export function writeInstance(instance: Instance): XmlNode {
+  if (instance.choices !== undefined && instance.choices.length > 0) throw new RangeError('XHSTT has no learners’ choices');
   return node('Instance', [writeMetaData(instance), writeTimes(instance), writeResources(instance), writeEvents(instance), writeConstraints(instance)], {
     Id: instance.id,
   });
