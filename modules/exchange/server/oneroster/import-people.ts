@@ -21,6 +21,7 @@ import {
 import { countRelatives, GUARDIANSHIP, hasGuardianships, stageGuardianships, yieldToRegisterAndSchool } from './guardians.queries.ts';
 import { countAdministrators, endOfDeleted, gatherRoles, stageStaffPositions, stageStudyRights, STAFF_POSITION, STUDY_RIGHT } from './positions.queries.ts';
 import { readRoster, readSpreadsheet, type RosterPackage } from './read-roster.ts';
+import { listFormerSystems } from './systems.queries.ts';
 import { leaveOutTheDead } from './the-dead.queries.ts';
 import { leafSessions, SchoolYears, stretchOf, type Session } from './school-years.ts';
 import { listOtherSchools, mapOrgs, SCHOOL, stageSchools } from './schools.queries.ts';
@@ -44,6 +45,8 @@ export const peopleImporter: Importer = {
     // Comparing rows that are wrong would only add riddles to the report.
     if (report.hasErrors) return { digest: '', personIds: [], apply: () => Promise.reject(new Error('A refused import is not applied.')) };
     context.progress('comparing', 0);
+    const former = await listFormerSystems(tx, roster.keys);
+    if (former.length > 0 && roster.source === 'oneroster') report.add('notice', 'another-system', { values: { system: roster.keys.split(':').slice(1).join(':') || '–', former: former.join(', ') } });
     const planning = new Planning(context, roster.source);
     await planStructure(context, planning, roster);
     await planPeople(context, planning, roster);
@@ -57,7 +60,7 @@ export const peopleImporter: Importer = {
           await applyPlan(tx, roster.source, plan);
         }
         await applyIdentityCodes(tx, roster.source);
-        await saveAliases(tx, roster.source);
+        await saveAliases(tx, roster.keys);
       },
     };
   },
@@ -101,12 +104,12 @@ class Planning {
 /** The same spec, ending what a complete file leaves out. */
 const ending = (spec: SyncSpec, isComplete: boolean, where: string): SyncSpec => (isComplete ? { ...spec, endAbsentWhere: where } : spec);
 
-async function planStructure(context: ImportContext, planning: Planning, { complete, endsInclusively, source }: RosterPackage): Promise<void> {
+async function planStructure(context: ImportContext, planning: Planning, { complete, endsInclusively, keys }: RosterPackage): Promise<void> {
   const { tx, report, today, givenIds } = context;
   await stageSchools(tx);
   for (const { file, line, name } of await listOtherSchools(tx)) report.add('warning', 'organisation-as-school', { file, line, field: 'type', values: { name } });
   await planning.add(SCHOOL);
-  await mapOrgs(tx, source);
+  await mapOrgs(tx, keys);
   const sessions: Session[] = [];
   for (const { from, end, title, isDeleted, ...row } of await listSessions(tx)) {
     if (isDeleted) continue;
@@ -125,7 +128,7 @@ async function planStructure(context: ImportContext, planning: Planning, { compl
   await planning.add(TEACHING_PERIOD);
   await stageSubjects(tx);
   await planning.add(SUBJECT);
-  await stageClasses(tx, source);
+  await stageClasses(tx, keys);
   for (const { file, line, id, org } of await listClassesOutside(tx)) {
     report.count('row', 'refused');
     report.add('warning', 'class-without-school', { file, line, field: 'schoolSourcedId', values: { id, value: org ?? '' } });
@@ -133,11 +136,11 @@ async function planStructure(context: ImportContext, planning: Planning, { compl
   const hasClasses = complete.has('r_class');
   await planning.add(ending(HOMEROOM, hasClasses, IN_FILES_SCHOOLS));
   await planning.add(ending(TEACHING_GROUP, hasClasses, IN_FILES_SCHOOLS));
-  await mapClasses(tx, source);
+  await mapClasses(tx, keys);
 }
 
-async function planPeople({ tx, report }: ImportContext, planning: Planning, { complete, source }: RosterPackage): Promise<void> {
-  await mapUsers(tx, source);
+async function planPeople({ tx, report }: ImportContext, planning: Planning, { complete, keys }: RosterPackage): Promise<void> {
+  await mapUsers(tx, keys);
   for (const { file, line, id } of await listOtherPersons(tx)) report.add('warning', 'two-persons', { file, line, values: { id } });
   await stagePeople(tx);
   await planning.add(PERSON);
@@ -151,18 +154,18 @@ async function planPeople({ tx, report }: ImportContext, planning: Planning, { c
   const dead = new Set<string>();
   await stageStudyRights(tx);
   for (const id of await leaveOutTheDead(tx, STUDY_RIGHT.staged, 'learner_id')) dead.add(id);
-  await planning.add(ending(STUDY_RIGHT, hasRoles, IN_FILES_SCHOOLS), (plan) => endOfDeleted(tx, plan, source, 'learner_id'));
+  await planning.add(ending(STUDY_RIGHT, hasRoles, IN_FILES_SCHOOLS), (plan) => endOfDeleted(tx, plan, keys, 'learner_id'));
   await stageStaffPositions(tx);
   for (const id of await leaveOutTheDead(tx, STAFF_POSITION.staged, 'person_id')) dead.add(id);
   if (dead.size > 0) report.add('notice', 'dead-left-out', { values: { count: dead.size } });
-  await planning.add(ending(STAFF_POSITION, hasRoles, `t.school_id is null or ${IN_FILES_SCHOOLS}`), (plan) => endOfDeleted(tx, plan, source, 'person_id'));
+  await planning.add(ending(STAFF_POSITION, hasRoles, `t.school_id is null or ${IN_FILES_SCHOOLS}`), (plan) => endOfDeleted(tx, plan, keys, 'person_id'));
   await stageGuardianships(tx);
   const relatives = await countRelatives(tx);
   if (relatives > 0) report.add('notice', 'relatives-left-out', { values: { count: relatives } });
   const hasGuardians = (complete.has('r_user') || complete.has('r_relation')) && (await hasGuardianships(tx));
   await planning.add(ending(GUARDIANSHIP, hasGuardians, 't.learner_id in (select made_id from staged_person)'), async (plan) => {
-    await endOfDeleted(tx, plan, source, 'learner_id');
-    await endOfDeleted(tx, plan, source, 'guardian_id');
+    await endOfDeleted(tx, plan, keys, 'learner_id');
+    await endOfDeleted(tx, plan, keys, 'guardian_id');
     await yieldToRegisterAndSchool(tx, plan);
   });
 }
@@ -174,7 +177,7 @@ const LEFT_OUT: Readonly<Record<string, { outcome: Outcome; severity: Severity }
   'closed-class': { outcome: 'ignored', severity: 'warning' },
 };
 
-async function planEnrolments({ tx, report }: ImportContext, planning: Planning, { complete, source }: RosterPackage): Promise<void> {
+async function planEnrolments({ tx, report }: ImportContext, planning: Planning, { complete, keys }: RosterPackage): Promise<void> {
   await placeEnrolments(tx);
   for (const { file, line, problem, class: classId, user } of await listEnrolmentProblems(tx)) {
     const { outcome, severity } = LEFT_OUT[problem] ?? { outcome: 'refused', severity: 'warning' };
@@ -193,7 +196,7 @@ async function planEnrolments({ tx, report }: ImportContext, planning: Planning,
   const inHomeroom = 't.homeroom_id in (select id from map_class)';
   const inGroup = 't.teaching_group_id in (select id from map_class)';
   await planning.add(ending(HOMEROOM_MEMBER, isComplete, inHomeroom), async (plan) => {
-    await endOfDeleted(tx, plan, source, 'learner_id');
+    await endOfDeleted(tx, plan, keys, 'learner_id');
     await fitHomeroomMembers(tx, plan);
   });
   for (const [spec, group, person, where] of [
@@ -202,7 +205,7 @@ async function planEnrolments({ tx, report }: ImportContext, planning: Planning,
     [GROUP_TEACHER, 'teaching_group_id', 'person_id', inGroup],
   ] as const) {
     await planning.add(ending(spec, isComplete, where), async (plan) => {
-      await endOfDeleted(tx, plan, source, person);
+      await endOfDeleted(tx, plan, keys, person);
       await fitMembers(tx, plan, group, person);
     });
   }

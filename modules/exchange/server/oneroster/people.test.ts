@@ -50,9 +50,9 @@ const HEADERS: Record<Part, string> = {
   enrollments: 'sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate',
 };
 
-function roster(parts: Partial<Record<Part, Rows>> = {}, mode: 'bulk' | 'delta' = 'bulk', files: readonly Part[] = PARTS): string {
+function roster(parts: Partial<Record<Part, Rows>> = {}, mode: 'bulk' | 'delta' = 'bulk', files: readonly Part[] = PARTS, system?: string): string {
   const all: Record<string, string> = {
-    'manifest.csv': csv('propertyName,value', ['manifest.version,1.0', 'oneroster.version,1.1', ...PARTS.map((part) => `file.${part},${files.includes(part) ? mode : 'absent'}`)]),
+    'manifest.csv': csv('propertyName,value', ['manifest.version,1.0', 'oneroster.version,1.1', ...(system === undefined ? [] : [`source.systemCode,${system}`]), ...PARTS.map((part) => `file.${part},${files.includes(part) ? mode : 'absent'}`)]),
   };
   for (const part of files) all[`${part}.csv`] = csv(HEADERS[part], parts[part] ?? SCHOOL[part]);
   return world.folder(all);
@@ -319,5 +319,56 @@ describe('those who have died', () => {
     const report = await importRoster(roster());
     expect(report).toMatchObject({ isAccepted: true, counts: { created: 0, changed: 0 }, byCode: { 'dead-left-out': 1 } });
     expect(await held()).toEqual(after);
+  });
+});
+
+describe('two systems of one school', () => {
+  /** The other system's own view: it calls the school and the class by other ids, knows one learner of the class, and another group. */
+  const OTHER: Partial<Record<Part, Rows>> = {
+    academicSessions: ['v,,,2026–2027,schoolYear,2026-08-06,2027-06-05,,2027'],
+    orgs: ['x,,,Rantakoulu,school,,'],
+    courses: ['c1,,,v,Kuvataide,KU,07,x,,'],
+    classes: ['luokka,,,7A,07,,,homeroom,,x,v,,,', 'g1,,,7A kuvataide,07,c1,,scheduled,,x,v,,,'],
+    // Called as the first system calls somebody else.
+    users: [`l2,,,true,x,student,,,Aino Maria,Korhonen,,${LEARNER},,,,,07,`],
+    demographics: [],
+    enrollments: ['e1,,,luokka,x,l2,student,,,', 'e2,,,g1,x,l2,student,,,'],
+  };
+  const first = (parts: Partial<Record<Part, Rows>> = {}) => importRoster(roster(parts, 'bulk', PARTS, 'Primus'));
+  const second = (parts: Partial<Record<Part, Rows>> = {}) => importRoster(roster({ ...OTHER, ...parts }, 'bulk', PARTS, 'Wilma'));
+  const inForce = () => list(`select h.name, p.first_names from core_data.homeroom_member m join core_data.homeroom h using (education_provider_id, homeroom_id)
+      join core_data.person p on p.education_provider_id = m.education_provider_id and p.person_id = m.learner_id where m.education_provider_id = $1 and m.valid @> date '2026-11-24'
+    union all select g.name, p.first_names from core_data.teaching_group_member m join core_data.teaching_group g using (education_provider_id, teaching_group_id)
+      join core_data.person p on p.education_provider_id = m.education_provider_id and p.person_id = m.learner_id where m.education_provider_id = $1 and m.valid @> date '2026-11-24' order by 1, 2`);
+  const ALL = [
+    { name: '7A', first_names: 'Aino Maria' },
+    { name: '7A', first_names: 'Eero' },
+    { name: '7A kuvataide', first_names: 'Aino Maria' },
+    { name: '7A matematiikka', first_names: 'Aino Maria' },
+  ];
+
+  test('end nothing of each other, whoever comes last, and confuse no ids', async () => {
+    await first();
+    expect(await second()).toMatchObject({ isAccepted: true, counts: { ended: 0 }, byCode: { 'another-system': 1 } });
+    expect(await inForce()).toEqual(ALL);
+    for (const again of [first, second]) expect((await again()).counts).toMatchObject({ created: 0, changed: 0, ended: 0 });
+    expect(await inForce()).toEqual(ALL);
+  });
+
+  test('what both name ends when the second of them leaves it out, too', async () => {
+    await first();
+    await second();
+    const withoutAino = { users: without('users', 'l1'), demographics: without('demographics', 'l1'), enrollments: without('enrollments', 'e1', 'e3') };
+    await first(withoutAino);
+    expect(await inForce()).toEqual(ALL.filter(({ name }) => name !== '7A matematiikka'));
+    await second({ enrollments: [], users: [`l9,,,true,x,student,,,Uusi,Uusinen,,,,,,,07,`] });
+    expect(await inForce()).toEqual([{ name: '7A', first_names: 'Eero' }]);
+  });
+
+  test('a deletion by one leaves what the other goes on naming', async () => {
+    await first();
+    await second();
+    await importRoster(roster({ users: [`l2,tobedeleted,,true,x,student,,,Aino Maria,Korhonen,,${LEARNER},,,,,07,`], enrollments: ['e1,tobedeleted,,luokka,x,l2,student,,,', 'e2,tobedeleted,,g1,x,l2,student,,,'] }, 'delta', ['users', 'enrollments'], 'Wilma'));
+    expect(await inForce()).toEqual(ALL.filter(({ name }) => name !== '7A kuvataide'));
   });
 });

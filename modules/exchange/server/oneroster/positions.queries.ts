@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '@digione/platform/db';
-import type { Plan, SyncSpec } from '../pipeline/sync.queries.ts';
+import { endOrUnname, type Plan, type SyncSpec } from '../pipeline/sync.queries.ts';
 import { PROVIDER } from './schools.queries.ts';
 
 /** What each person is in each school: from roles, from the users' own role (1.1), and from what they are in their classes. */
@@ -108,7 +108,7 @@ export const STAFF_POSITION: SyncSpec = {
 export async function endOfDeleted(tx: Transaction, plan: Plan, source: string, personColumn: string): Promise<void> {
   const { name, spec } = plan;
   await sql`${sql.raw(`insert into ${name} (education_provider_id, external_id, file, line, is_deleted, id, known_id, has_key, op, old_valid, new_${personColumn}, ${personColumn})
-    select k.education_provider_id, k.external_id, u.file, u.line, true, t.${spec.id}, t.${spec.id}, true, 'end', t.valid, t.${personColumn}, t.${personColumn}
+    select k.education_provider_id, k.external_id, u.file, u.line, true, t.${spec.id}, t.${spec.id}, true, ${endOrUnname(spec)}, t.valid, t.${personColumn}, t.${personColumn}
     from map_user u join ${spec.table} t on t.education_provider_id = ${PROVIDER} and t.${personColumn} = u.person_id and (upper_inf(t.valid) or upper(t.valid) > (select platform.today())) and not isempty(t.valid)
     join core_data.external_key k on k.education_provider_id = t.education_provider_id and k.entity_id = t.${spec.id} and k.kind = '${spec.kind}'
     where u.is_deleted and not exists (select from map_user other where other.person_id = u.person_id and not other.is_deleted) and not exists (select from ${name} p where p.id = t.${spec.id}) and k.source = `)}${source}`.execute(tx.db);

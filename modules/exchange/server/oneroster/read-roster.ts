@@ -3,7 +3,7 @@ import type { ImportContext } from '../pipeline/import-kind.ts';
 import { MAX_FILE_BYTES, megabytes } from '../pipeline/json-file.ts';
 import { ImportRefused } from '../pipeline/refusal.ts';
 import { StageWriter } from '../pipeline/stage.queries.ts';
-import type { ImportSource } from '../pipeline/scope.queries.ts';
+import { keysOf, setSource, type ImportSource } from '../pipeline/scope.queries.ts';
 import { readTemplate } from '../spreadsheet/read-template.ts';
 import { stagedRowOf } from './roster-row.ts';
 import { STAGE_NAMES, type StageName } from './stages.queries.ts';
@@ -15,6 +15,8 @@ export interface RosterPackage {
   /** School Data Sync means the last day that belongs, the standard the first that does not. */
   readonly endsInclusively: boolean;
   readonly source: ImportSource;
+  /** The source of the external keys: each system's own. */
+  readonly keys: string;
 }
 
 const LIMITS = { fileBytes: MAX_FILE_BYTES, totalBytes: 4 * MAX_FILE_BYTES };
@@ -73,7 +75,9 @@ export async function readRoster(context: ImportContext): Promise<RosterPackage>
   }
   if (report.read === 0 && !report.hasErrors) throw new ImportRefused('empty', { file: context.fileName });
   for (const writer of writers.values()) await writer.flush();
-  return { complete, endsInclusively: isSds, source: 'oneroster' };
+  const keys = keysOf('oneroster', roster.manifest?.sourceCode ?? roster.manifest?.sourceName ?? null);
+  await setSource(tx, 'oneroster', keys);
+  return { complete, endsInclusively: isSds, source: 'oneroster', keys };
 }
 
 /** Reads the people template into the same stages; it names what is new or changed, never all there is. @throws ImportRefused */
@@ -85,5 +89,5 @@ export async function readSpreadsheet(context: ImportContext): Promise<RosterPac
   }
   if (context.report.read === 0 && !context.report.hasErrors) throw new ImportRefused('empty', { file: context.fileName });
   for (const writer of writers.values()) await writer.flush();
-  return { complete: new Set(), endsInclusively: false, source: 'spreadsheet' };
+  return { complete: new Set(), endsInclusively: false, source: 'spreadsheet', keys: 'spreadsheet' };
 }

@@ -16,10 +16,26 @@ export async function withoutTenantScope<T>(_reason: string, tx: Transaction, wo
   return result;
 }
 
-/** Says in row history and in `app.source` where what follows comes from. */
-export async function setSource(tx: Transaction, source: string): Promise<void> {
-  await sql`select set_config('app.source', ${source}, true), set_config('work_mem', '64MB', true)`.execute(tx.db);
+/**
+ * Says in row history and in `app.source` where what follows comes from.
+ * @param keys under which source its names for things are kept; see {@link keysOf}
+ */
+export async function setSource(tx: Transaction, source: ImportSource, keys: string = source): Promise<void> {
+  await sql`select set_config('app.source', ${source}, true), set_config('app.import_keys', ${keys}, true), set_config('work_mem', '64MB', true)`.execute(tx.db);
 }
 
-/** Sources of imports, as they stand in `source` columns, history and external keys. */
+/** SQL for the source of the run's external keys. */
+export const KEYS = `(select current_setting('app.import_keys'))`;
+
+/**
+ * The source of external keys: `oneroster:primus`. Two systems of one school may call different things alike, and what one of them leaves
+ * out the other may still hold.
+ * @param system as the system calls itself; null when it does not
+ */
+export function keysOf(source: ImportSource, system: string | null): string {
+  const code = (system ?? '').trim().toLowerCase().replaceAll(/\s+/g, '-').slice(0, 60);
+  return code === '' ? source : `${source}:${code}`;
+}
+
+/** Sources of imports, as they stand in `source` columns and history. */
 export type ImportSource = 'oneroster' | 'spreadsheet' | 'population-register' | 'organisation-service' | 'code-service';

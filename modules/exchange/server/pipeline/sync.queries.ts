@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '@digione/platform/db';
 import { newId } from './given-ids.queries.ts';
-import type { ImportSource } from './scope.queries.ts';
+import { KEYS, type ImportSource } from './scope.queries.ts';
 import type { Outcome, Report } from './report.ts';
 
 /**
@@ -86,20 +86,20 @@ export async function planSync(tx: Transaction, source: ImportSource, spec: Sync
   const wants = dates ? `(s.valid_to is null or s.valid_to > ${today})` : 'false';
   const hash = `decode(md5(row(${said}${dates ? ', s.valid_from, s.valid_to' : ''})::text), 'hex')`;
   const match = spec.match === undefined ? '' : `left join (${spec.match}) m on m.education_provider_id = s.education_provider_id and m.external_id = s.external_id${spec.matchFirst === true ? '' : ' and k.entity_id is null'}`;
-  await sql`${sql.raw(`
+  await sql.raw(`
     create temporary table ${name} on commit drop as
     with known as (
       select s.*, ${knownId(spec)} as known_id, k.entity_id is not null as has_key,
              k.content_hash as key_hash, k.closed_at is not null as is_closed, ${hash} as hash
       from ${spec.staged} s
       left join core_data.external_key k on k.education_provider_id = s.education_provider_id and k.kind = '${spec.kind}'
-        and k.external_id = s.external_id and k.source = `)}${source}${sql.raw(`
+        and k.external_id = s.external_id and k.source = ${KEYS}
       ${match} ${spec.recognisesOwnIds === true ? `left join ${spec.table} own on own.education_provider_id = s.education_provider_id and own.${spec.id} = ${asOwnId('s.external_id')}` : ''})
     select s.*, coalesce(t.${spec.id}, ${spec.hasMadeId === true ? 's.made_id' : newId(spec.kind, 's.external_id')}) as id,
       ${spec.columns.map(({ name: column }, index) => `${fresh[index]} as new_${column}`).join(', ')}${spec.columns.length === 0 ? '' : ','}
       ${dates ? `${range} as new_valid, t.valid as old_valid,` : ''}
       case
-        when s.is_deleted then ${dates ? `case when t.${spec.id} is not null and ${isInForce('t.valid')} then 'end' else 'unchanged' end` : `'unchanged'`}
+        when s.is_deleted then ${dates ? `case when t.${spec.id} is not null and ${isInForce('t.valid')} then ${endOrUnname(spec)} else 'unchanged' end` : `'unchanged'`}
         when t.${spec.id} is null and s.has_key ${spec.matchFirst === true ? 'and s.is_closed ' : ''}then 'ignored'
         when t.${spec.id} is null then 'create'
         when s.is_closed then 'ignored'
@@ -110,18 +110,18 @@ export async function planSync(tx: Transaction, source: ImportSource, spec: Sync
         else 'unchanged'
       end as op
     from known s
-    left join ${spec.table} t on t.education_provider_id = s.education_provider_id and t.${spec.id} = s.known_id`)}`.execute(tx.db);
+    left join ${spec.table} t on t.education_provider_id = s.education_provider_id and t.${spec.id} = s.known_id`).execute(tx.db);
   if (spec.endAbsentWhere !== undefined && dates) {
-    await sql`${sql.raw(`
+    await sql.raw(`
       insert into ${name} (education_provider_id, external_id, file, line, is_deleted, id, known_id, has_key, op, old_valid${spec.columns.map(({ name: column }) => `, new_${column}`).join('')})
-      select k.education_provider_id, k.external_id, '', 0, true, t.${spec.id}, t.${spec.id}, true, 'end', t.valid${spec.columns.map(({ name: column }) => `, t.${column}`).join('')}
+      select k.education_provider_id, k.external_id, '', 0, true, t.${spec.id}, t.${spec.id}, true, ${endOrUnname(spec)}, t.valid${spec.columns.map(({ name: column }) => `, t.${column}`).join('')}
       from core_data.external_key k
       join ${spec.table} t on t.education_provider_id = k.education_provider_id and t.${spec.id} = k.entity_id
       where k.kind = '${spec.kind}' and ${isInForce('t.valid')} and (${spec.endAbsentWhere})
         and k.education_provider_id in (select education_provider_id from ${spec.staged} union select platform.current_provider())
         and not exists (select from ${spec.staged} s where s.education_provider_id = k.education_provider_id and s.external_id = k.external_id)
         and not exists (select from ${name} p where p.id = k.entity_id)
-        and k.source = `)}${source}`.execute(tx.db);
+        and k.source = ${KEYS} and (k.content_hash is not null or not ${isNamedByOther(spec)})`).execute(tx.db);
   }
   // What came back as a new row gets a new id; where others refer to the row, it goes on.
   if (spec.reopen === 'new-row') {
@@ -137,6 +137,13 @@ function freshValue({ name, keepsWhenNull, onlyWhenNew }: SyncColumn, fillsGaps:
   const told = keepsWhenNull === true ? `coalesce(s.${name}, t.${name})` : `s.${name}`;
   return fillsGaps ? `case when s.has_key then ${told} else coalesce(t.${name}, s.${name}) end` : told;
 }
+
+/** Another system of the same kind still names the row `t`: it is not for this one to end. */
+const isNamedByOther = ({ id, kind }: SyncSpec): string => `exists (select from core_data.external_key other where other.education_provider_id = t.education_provider_id and other.entity_id = t.${id}
+  and other.kind = '${kind}' and other.source <> ${KEYS} and split_part(other.source, ':', 1) = split_part(${KEYS}, ':', 1) and other.content_hash is not null)`;
+
+/** What becomes of the row `t` that this system names no longer: ended, unless another one goes on naming it. */
+export const endOrUnname = (spec: SyncSpec): string => `case when ${isNamedByOther(spec)} then 'unnamed' else 'end' end`;
 
 const isClosed = ({ id, closedBy }: SyncSpec, source: ImportSource): string =>
   closedBy === 'others'
@@ -190,20 +197,20 @@ export async function applyPlan(tx: Transaction, source: ImportSource, { name, s
   await sql`${sql.raw(`insert into ${spec.table} (${made})
     select education_provider_id, id, ${[...columns.map((column) => `new_${column}`), ...(dates ? ['new_valid'] : [])].map((column) => `${column}, `).join('')}`)}${source}
     ${sql.raw(`from ${name} where ${isNew}`)}`.execute(tx.db);
-  await keepKeys(tx, source, name, spec);
+  await keepKeys(tx, name, spec);
 }
 
-async function keepKeys(tx: Transaction, source: ImportSource, name: string, spec: SyncSpec): Promise<void> {
+async function keepKeys(tx: Transaction, name: string, spec: SyncSpec): Promise<void> {
   // A key whose hash is gone is compared in full the next time: what ended may come back.
-  await sql`${sql.raw(`
+  await sql.raw(`
     insert into core_data.external_key (education_provider_id, source, kind, external_id, entity_id, content_hash, closed_at)
-    select p.education_provider_id, `)}${source}${sql.raw(`, '${spec.kind}', p.external_id, case when p.op = 'ignored' then coalesce(p.known_id, p.id) else p.id end,
-      case when p.op in ('end', 'ignored') then null else p.hash end, case when p.op = 'ignored' then platform.now() end
+    select p.education_provider_id, ${KEYS}, '${spec.kind}', p.external_id, case when p.op = 'ignored' then coalesce(p.known_id, p.id) else p.id end,
+      case when p.op in ('end', 'ignored', 'unnamed') then null else p.hash end, case when p.op = 'ignored' then platform.now() end
     from ${name} p
-    where (p.op in ('create', 'reopen', 'change') or (p.op = 'end' and p.key_hash is not null)
+    where (p.op in ('create', 'reopen', 'change', 'unnamed') or (p.op = 'end' and p.key_hash is not null)
        or (p.op = 'unchanged' and not p.is_deleted and (not p.has_key or p.key_hash is distinct from p.hash)) or (p.op = 'ignored' and not coalesce(p.is_closed, false)))
     on conflict (education_provider_id, source, kind, external_id) do update
-      set entity_id = excluded.entity_id, content_hash = excluded.content_hash, closed_at = coalesce(core_data.external_key.closed_at, excluded.closed_at)`)}`.execute(tx.db);
+      set entity_id = excluded.entity_id, content_hash = excluded.content_hash, closed_at = coalesce(core_data.external_key.closed_at, excluded.closed_at)`).execute(tx.db);
 }
 
 /** People whose data the plan touches. */
