@@ -24,6 +24,9 @@ export interface Finding {
 
 const MAX_FINDINGS = 500;
 
+/** Their value repeats the end of the path. */
+const NAMED_BY_PATH = new Set<FindingCode>(['unknown-part', 'read-as-text']);
+
 const shorten = (value: string): string => (value.length > 100 ? `${value.slice(0, 99)}…` : value);
 
 /**
@@ -49,7 +52,7 @@ export class FindingList {
 
   add(severity: Severity, code: FindingCode, path: string, value = ''): void {
     // A value that names the fault (a reference, a date) makes it another finding; the same path does not.
-    const kind = `${code} ${path.replaceAll(/\[\d+\]/g, '[]')} ${code === 'unknown-part' ? '' : value}`;
+    const kind = `${code} ${path.replaceAll(/\[\d+\]/g, '[]')} ${NAMED_BY_PATH.has(code) ? '' : value}`;
     const earlier = this.#found.get(kind);
     if (earlier) this.#found.set(kind, { ...earlier, count: earlier.count + 1 });
     else if (this.#found.size < MAX_FINDINGS) this.#found.set(kind, makeFinding(severity, code, path, value));

@@ -75,6 +75,11 @@ export const MESSAGES = {
     fi: ['Tiedosto ei ole kelvollista JSONia (rivi {value}).', 'Lataa tiedosto uudelleen tai peru siihen käsin tehdyt muutokset.'],
     sv: ['Filen är inte giltig JSON (rad {value}).', 'Ladda ner filen på nytt eller ångra det som ändrats för hand.'],
   },
+  'read-as-text': {
+    en: ['A part of an unknown kind was read as text alone: {value}.', 'Nothing, unless its structure is needed: then tell us of the curriculum.'],
+    fi: ['Tuntemattoman osan tekstit luettiin, rakennetta ei: {value}.', 'Ei mitään, ellet tarvitse rakennetta: kerro silloin meille opetussuunnitelmasta.'],
+    sv: ['Av en okänd del lästes texterna men inte strukturen: {value}.', 'Inget, om strukturen inte behövs: berätta i så fall för oss om läroplanen.'],
+  },
   'too-deep': {
     en: ['The data is nested deeper than any curriculum ({value} levels).', 'The file is damaged or was not made by ePerusteet.'],
     fi: ['Tiedot ovat sisäkkäin syvemmällä kuin missään opetussuunnitelmassa ({value} tasoa).', 'Tiedosto on vioittunut tai muun kuin ePerusteiden tekemä.'],

@@ -163,6 +163,18 @@ export class Part {
     return [];
   }
 
+  /** Objects of a list, without a word about what is none. */
+  objects(name: string): Part[] {
+    this.skip(name);
+    return this.peekList(name);
+  }
+
+  /** The same, without marking the list as read. */
+  peekList(name: string): Part[] {
+    const value = this.#value[name];
+    return Array.isArray(value) ? value.flatMap((item: unknown, index) => (isObject(item) ? [new Part(item, `${this.at(name)}[${index}]`, this.reading)] : [])) : [];
+  }
+
   words(name: string): string[] {
     const value = this.raw(name);
     if (Array.isArray(value)) return value.flatMap((item: unknown) => (typeof item === 'string' || typeof item === 'number' ? [String(item)] : []));
@@ -218,12 +230,23 @@ export class Part {
     return typeof uuid === 'string' && isUuid(uuid) ? uuid : null;
   }
 
-  /** Whether the value is a text in some language, also when all are empty. */
+  /** Whether the value is an object of texts by language, also when all are empty. */
   isText(name: string): boolean {
     const value = this.#value[name];
-    if (typeof value === 'string') return true;
     const entries = isObject(value) ? Object.entries(value) : [];
     return entries.length > 0 && entries.every(([key, inner]) => key.startsWith('_') || (findLanguage(key) !== undefined && (inner === null || typeof inner === 'string')));
+  }
+
+  /** Whether there is a text in some language anywhere in the value. */
+  hasText(name: string): boolean {
+    if (this.isText(name)) return this.has(name);
+    const list = this.isObjectList(name) ? this.#value[name] : [this.peek(name) ? this.#value[name] : null];
+    if (!Array.isArray(list)) return false;
+    return list.some((item: unknown) => {
+      if (!isObject(item)) return false;
+      const inner = new Part(item, '', this.reading);
+      return new Part({ item }, '', this.reading).isText('item') || Object.keys(item).some((key) => inner.hasText(key));
+    });
   }
 
   isObjectList(name: string): boolean {

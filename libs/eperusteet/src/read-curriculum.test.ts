@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { adultBasicEducation, basicEducation, localBasicEducation, localUpperSecondary, prePrimary, preparatory, upperSecondary, upperSecondary2015, uuid } from './testing/documents.ts';
+import {
+  adultBasicEducation,
+  basicEducation,
+  liberalEducation,
+  localBasicEducation,
+  localUpperSecondary,
+  localUpperSecondary2015,
+  prePrimary,
+  preparatory,
+  upperSecondary,
+  upperSecondary2015,
+  uuid,
+  vocational,
+} from './testing/documents.ts';
 import { brief, read } from './testing/read.ts';
 
 describe('basic education', () => {
@@ -119,6 +132,10 @@ describe('local curricula', () => {
     ]);
   });
 
+  it('of 2015 read courses', () => {
+    expect(read(localUpperSecondary2015).curriculum).toMatchObject({ structure: 'upper-secondary-2015', subjects: [{ key: uuid(10), modules: [{ key: uuid(11) }] }] });
+  });
+
   it('read basic education grade level by grade level, the same objective once for each', () => {
     const { curriculum, findings } = read(localBasicEducation);
     expect(brief(findings)).toEqual([]);
@@ -152,6 +169,26 @@ describe('other curricula', () => {
         { kind: 'kuvaus', text: { fi: '<p>Kuvaus.</p>' } },
         { kind: 'arvioinnit', text: { fi: '<ul><li>arvioi</li><li>pohtii</li></ul>' } },
       ],
+    });
+  });
+
+  it('read structures they do not know as outlines, and say so', () => {
+    const { curriculum, findings } = read(vocational);
+    expect(curriculum.chapters.at(-1)).toMatchObject({
+      ...{ key: 'tutkinnonosat_101', name: { fi: 'Huoltaminen' } },
+      sections: [
+        { kind: 'ammattitaitovaatimukset2019', text: { fi: '<p>Opiskelija</p><p><strong>1</strong></p><p>vaihtaa öljyt</p>' } },
+        { kind: 'arviointi', text: { fi: '<ul><li>toimii ohjatusti</li><li>toimii turvallisesti</li></ul>' } },
+      ],
+    });
+    expect(brief(findings.filter(({ code }) => code !== 'missing-language'))).toEqual(['unknown-part suoritustavat[0].rakenne', 'read-as-text tutkinnonOsat']);
+  });
+
+  it('read objectives that are codes as a list', () => {
+    const { curriculum } = read(liberalEducation);
+    expect(curriculum.chapters[0]).toMatchObject({
+      name: { fi: 'Arjen taidot' },
+      sections: [{ kind: 'kuvaus' }, { kind: 'opetuksenTavoiteOtsikko' }, { kind: 'opetuksenTavoitteet', text: { fi: '<ul><li>valmistaa ruokaa</li><li>levätä</li></ul>' } }],
     });
   });
 

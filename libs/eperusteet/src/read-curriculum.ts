@@ -9,7 +9,7 @@ import { readCompetences } from './read-competences.ts';
 import { readStudyUnits } from './read-local.ts';
 import type { KeyIndex } from './read-objectives.ts';
 import { readProgrammeParts } from './read-programme-parts.ts';
-import { readChapters, readSections } from './read-sections.ts';
+import { readChapters, readSections, readUnknownChapters } from './read-sections.ts';
 import { readTitle } from './read-title.ts';
 import { readUpperSecondarySubjects } from './read-upper-secondary.ts';
 import { readSubjects2015 } from './read-upper-secondary-2015.ts';
@@ -105,7 +105,9 @@ function readUpperSecondary2015(root: Part): Content | null {
     chapter.close();
     return [{ key, id, path: chapter.path, name: title, isAppendix: false, sections, basisId: null, chapters: themes }];
   });
-  const read = { chapters: [...readChapters(part.part('sisalto')), ...general], subjects: readSubjects2015(part) };
+  const structure = part.part('rakenne');
+  const read = { chapters: [...readChapters(part.part('sisalto')), ...general], subjects: structure ? readSubjects2015(structure) : [] };
+  structure?.close();
   part.close();
   return { ...NOTHING, ...read, structure: 'upper-secondary-2015' };
 }
@@ -141,6 +143,7 @@ function readLocal(root: Part): Content {
   }
   const adult = readAdultBasicEducation(root);
   if (adult) return { ...adult, chapters: [...chapters, ...adult.chapters] };
+  if (root.peekList('oppiaineet').some((subject) => subject.has('kurssit'))) return { ...NOTHING, structure: 'upper-secondary-2015', chapters, subjects: readSubjects2015(root) };
   const index = makeIndex(competences);
   const stages = readStages(root, 'vuosiluokkakokonaisuudet', index);
   const subjects = readSubjects(root, index, true);
@@ -155,7 +158,8 @@ function readValue(value: unknown): ReadResult {
   const reading = new Reading(kind === 'local');
   const root = new Part(json, '', reading);
   const title = readTitle(root, kind);
-  const content = kind === 'local' ? readLocal(root) : readNational(root);
+  const known = kind === 'local' ? readLocal(root) : readNational(root);
+  const content = { ...known, chapters: [...known.chapters, ...readUnknownChapters(root)] };
   root.close();
   if (content.chapters.length === 0 && content.subjects.length === 0) reading.findings.add('warning', 'no-content', '');
   for (const language of title.languages) {

@@ -1,4 +1,4 @@
-import type { AssessmentCriterion, ContentArea, Objective } from './curriculum.ts';
+import type { AssessmentCriterion, ContentArea, Objective, Section } from './curriculum.ts';
 import type { Part } from './part.ts';
 import { isShown, readSections } from './read-sections.ts';
 import type { LocalizedText } from './texts.ts';
@@ -69,7 +69,7 @@ function readObjective(part: Part, around: ObjectiveSurroundings, index: number)
     .parts('arvioinninkohteet')
     .map((criterion, place) => readCriterion(criterion, key, place))
     .toSorted((one, other) => (one.mark ?? 0) - (other.mark ?? 0));
-  const contents = part.isObjectList('sisaltoalueet') ? readOwnContents(part) : part.references('sisaltoalueet');
+  const contents = part.isObjectList('sisaltoalueet') ? readOwnContents(part) : { references: part.references('sisaltoalueet'), sections: [] };
   const objective = {
     key,
     id,
@@ -77,7 +77,7 @@ function readObjective(part: Part, around: ObjectiveSurroundings, index: number)
     label: findLabel(text, OBJECTIVE),
     text,
     areaKey: null,
-    contentAreas: resolve(contents, around.contentAreas, part.at('sisaltoalueet'), part),
+    contentAreas: resolve(contents.references, around.contentAreas, part.at('sisaltoalueet'), part),
     competences: resolve(part.references('laajattavoitteet'), around.competences, part.at('laajattavoitteet'), part),
     focusAreas: resolve(part.references('kohdealueet'), around.focusAreas, part.at('kohdealueet'), part),
     criteria,
@@ -86,12 +86,24 @@ function readObjective(part: Part, around: ObjectiveSurroundings, index: number)
   part.skip('oppiaineenTavoitteenOpetuksenTavoitteet');
   const sections = readSections(part);
   part.close();
-  return { ...objective, sections };
+  return { ...objective, sections: [...sections, ...contents.sections] };
+}
+
+interface OwnContents {
+  readonly references: string[];
+  /** What the provider says of a content area for this objective. */
+  readonly sections: Section[];
 }
 
 /** Local curricula wrap the reference: `[{id, sisaltoalueet: {id, tunniste, …}, omaKuvaus}]`. */
-function readOwnContents(part: Part): string[] {
-  return part.parts('sisaltoalueet').flatMap((wrapped) => wrapped.peek('sisaltoalueet')?.id() ?? wrapped.references('sisaltoalueet')[0] ?? wrapped.id() ?? []);
+function readOwnContents(part: Part): OwnContents {
+  const wrapped = part.parts('sisaltoalueet');
+  const references = wrapped.flatMap((one) => one.peek('sisaltoalueet')?.id() ?? one.references('sisaltoalueet')[0] ?? one.id() ?? []);
+  const sections = wrapped.flatMap((one) => {
+    const text = one.html('omaKuvaus');
+    return text ? [{ kind: 'omaKuvaus', title: one.peek('sisaltoalueet')?.plain('nimi') ?? null, text }] : [];
+  });
+  return { references, sections };
 }
 
 export function readObjectives(part: Part, around: ObjectiveSurroundings): Objective[] {

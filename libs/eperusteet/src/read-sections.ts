@@ -1,4 +1,5 @@
 import type { Chapter, CodeReference, CompetenceNote, FocusArea, PartOfCurriculum, Section } from './curriculum.ts';
+import { outline } from './outline.ts';
 import type { Part } from './part.ts';
 import { listToHtml } from './texts.ts';
 
@@ -12,27 +13,28 @@ export function readCode(part: Part): CodeReference | null {
   return uri ? { uri, value: value ?? uri.slice(uri.lastIndexOf('_') + 1) } : null;
 }
 
-/** A section from `{otsikko, teksti}`, `{nimi, teksti}` or `{kuvaus}`; undefined when the value is none of these. */
-function findSection(part: Part, kind: string): Section | undefined {
-  const inner = part.part(kind);
-  if (!inner) return undefined;
-  const title = inner.plain('otsikko') ?? inner.plain('nimi');
-  const text = inner.html('teksti') ?? inner.html('kuvaus');
-  inner.close();
-  // A heading above nothing is what the service's templates leave behind.
-  return text ? { kind, title, text } : undefined;
-}
-
-const SECTION_FIELDS = new Set(['id', 'otsikko', 'nimi', 'teksti', 'kuvaus']);
+const SECTION_FIELDS = new Set(['otsikko', 'nimi', 'teksti', 'kuvaus']);
+const SECTION_BOOKKEEPING = new Set(['id', 'tunniste', 'jnro', 'luotu', 'muokattu', 'muokkaaja', 'tila', 'piilotettu']);
 
 const isSectionShaped = (part: Part, name: string): boolean => {
-  const names = part.peek(name)?.names() ?? [];
-  return names.some((field) => field !== 'id' && SECTION_FIELDS.has(field)) && names.every((field) => SECTION_FIELDS.has(field));
+  const names = (part.peek(name)?.names() ?? []).filter((field) => !SECTION_BOOKKEEPING.has(field));
+  return names.length > 0 && names.every((field) => SECTION_FIELDS.has(field));
 };
 
+/** A section from `{otsikko, teksti}` or `{kuvaus}`. A heading above nothing is what the service's templates leave behind. */
+function readSection(part: Part, kind: string): Section[] {
+  const inner = part.part(kind);
+  const isVisible = inner?.flag('piilotettu') !== true;
+  const title = inner?.plain('otsikko') ?? inner?.plain('nimi') ?? null;
+  const text = inner?.html('teksti') ?? inner?.html('kuvaus') ?? null;
+  inner?.skip('tunniste');
+  inner?.close();
+  return text && isVisible ? [{ kind, title, text }] : [];
+}
+
 /**
- * Every titled or plain text of the part that nobody has asked for: so that a text the service adds one day is read, not lost.
- * Call it after the part's own fields have been read.
+ * Every titled or plain text of the part that nobody has asked for, so that a text the service adds one day is read and not lost; texts of
+ * unknown structures are read as outlines. Call it after the part's own fields have been read.
  */
 export function readSections(part: Part): Section[] {
   return part.unread().flatMap((kind): Section[] => {
@@ -41,19 +43,21 @@ export function readSections(part: Part): Section[] {
       return text ? [{ kind, title: null, text }] : [];
     }
     if (kind === 'vapaatTekstit') return part.parts(kind).flatMap((free) => readFreeText(free, kind));
-    if (!isSectionShaped(part, kind)) return [];
-    const section = findSection(part, kind);
-    return section ? [section] : [];
+    if (isSectionShaped(part, kind)) return readSection(part, kind);
+    if (part.isTextList(kind)) return [{ kind, title: null, text: listToHtml(part.texts(kind).map(({ text }) => text)) }];
+    if (!part.hasText(kind)) return [];
+    part.reading.findings.add('info', 'read-as-text', part.at(kind), kind);
+    return [{ kind, title: null, text: outline(part, kind) }];
   });
 }
 
 function readFreeText(part: Part, kind: string): Section[] {
   const title = part.plain('nimi') ?? part.plain('otsikko');
   const text = part.html('teksti') ?? part.html('kuvaus');
-  part.skip('paikallinenTarkennus');
-  const local = part.isText('paikallinenTarkennus') ? part.html('paikallinenTarkennus') : null;
+  const local = part.html('paikallinenTarkennus');
+  part.skip('perusteenVapaaTekstiId');
   part.close();
-  return [...(title || text ? [{ kind, title, text }] : []), ...(local ? [{ kind: 'paikallinenTarkennus', title, text: local }] : [])];
+  return [...(text ? [{ kind, title, text }] : []), ...(local ? [{ kind: 'paikallinenTarkennus', title, text: local }] : [])];
 }
 
 export function readFocusAreas(part: Part, name: string): FocusArea[] {
@@ -109,16 +113,32 @@ function readChapter(part: Part, parentKey: string, index: number): Chapter {
   const name = content?.plain('nimi') ?? content?.part('koodi')?.plain('nimi') ?? content?.part('nimiKoodi')?.plain('nimi') ?? null;
   content?.skip('koodit', 'tunniste', 'liite');
   if (!name && content) part.reading.findings.add('info', 'missing-name', part.path, code?.value ?? '');
-  const sections = content ? [...readSections(content), ...readLists(content)] : [];
+  const sections = content ? readSections(content) : [];
   content?.close();
   part.close();
   return { key, id, path: part.path, name, isAppendix, sections, basisId, chapters };
 }
 
-/** Lists of short texts become lists in HTML, so that objectives of courses without an own structure are not lost. */
-function readLists(part: Part): Section[] {
-  const lists = part.unread().filter((kind) => part.isTextList(kind));
-  return lists.map((kind) => ({ kind, title: null, text: listToHtml(part.texts(kind).map(({ text }) => text)) }));
+/** Parts of the title page that nobody knows, as chapters: so that the units of a vocational qualification can at least be read. */
+export function readUnknownChapters(root: Part): Chapter[] {
+  return root.unread().flatMap((name): Chapter[] => {
+    if (!root.hasText(name)) return [];
+    root.reading.findings.add('info', 'read-as-text', root.at(name), name);
+    const items = root.isObjectList(name) ? root.objects(name) : [root.part(name)];
+    return items.flatMap((item) => (item ? [readUnknownChapter(item)] : []));
+  });
+}
+
+function readUnknownChapter(part: Part): Chapter {
+  const id = part.id();
+  const code = readCode(part);
+  const key = part.reading.keys.take({ uuid: part.uuid(), uri: code?.uri ?? null, id, place: part.path }, part.path);
+  const name = part.plain('nimi') ?? part.plain('otsikko');
+  const sections = part.unread().flatMap((kind): Section[] => {
+    const text = outline(part, kind);
+    return Object.keys(text).length === 0 ? [] : [{ kind, title: null, text }];
+  });
+  return { key, id, path: part.path, name, isAppendix: false, sections, basisId: null, chapters: [] };
 }
 
 /** The text part: a tree under `sisalto` (national) or `tekstit` (local). */

@@ -36,10 +36,7 @@ function readSubject(part: Part): Subject {
   return { ...subject, sections };
 }
 
-/** Subjects and courses of the upper-secondary curricula of 2015 (`lukiokoulutus.rakenne`): objectives and contents are texts. */
+/** Subjects and courses of the upper-secondary curricula of 2015: objectives and contents are texts. */
 export function readSubjects2015(part: Part): Subject[] {
-  const structure = part.part('rakenne');
-  const subjects = structure?.parts('oppiaineet').map(readSubject) ?? [];
-  structure?.close();
-  return subjects;
+  return part.parts('oppiaineet').map(readSubject);
 }

@@ -47,7 +47,7 @@ const CELL_EDGE = /<\/?(?:td|th)\b/gi;
 
 const looksLikeHtml = (text: string): boolean => text.includes('<') || text.includes('&');
 const hasTag = (text: string): boolean => /<[a-z!/]/i.test(text);
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** What should make somebody look at the source: it has no place in a curriculum. */
 export const isDangerous = (html: string): boolean =>
@@ -77,7 +77,7 @@ export function listToHtml(texts: readonly LocalizedText[]): LocalizedText {
   const list: Partial<Record<Language, string>> = {};
   for (const language of LANGUAGES) {
     const items = texts.flatMap((text) => text[language] ?? []);
-    if (items.length > 0) list[language] = `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+    if (items.length > 0) list[language] = `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
   }
   return list;
 }
@@ -100,5 +100,5 @@ export function toSafeHtml(source: string): string {
 /** A blank line begins a new paragraph. */
 function toParagraphs(plain: string): string {
   const paragraphs = plain.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
-  return paragraphs.flatMap((paragraph) => (paragraph === '' ? [] : [`<p>${escape(paragraph).replaceAll(/\s*\n\s*/g, '<br />')}</p>`])).join('');
+  return paragraphs.flatMap((paragraph) => (paragraph === '' ? [] : [`<p>${escapeHtml(paragraph).replaceAll(/\s*\n\s*/g, '<br />')}</p>`])).join('');
 }

@@ -247,3 +247,44 @@ export const prePrimary = {
     },
   },
 };
+
+/** A vocational qualification: its structure is not known, its texts are. */
+export const vocational = {
+  ...title(1_000_001, 'Ajoneuvoala', 'koulutustyyppi_1'),
+  suoritustavat: [{ suoritustapakoodi: 'reformi', laajuusYksikko: 'OSAAMISPISTE', sisalto: contents, rakenne: { id: 1, osat: [{ kuvaus: text('<p>Valitaan.</p>') }] } }],
+  tutkinnonOsat: [
+    {
+      ...{ id: 40, nimi: text('Huoltaminen'), koodi: code('tutkinnonosat', '101'), tyyppi: 'normaali' },
+      ammattitaitovaatimukset2019: { kohde: text('Opiskelija'), vaatimukset: [{ koodi: code('ammattitaitovaatimukset', '1'), vaatimus: text('vaihtaa öljyt') }] },
+      arviointi: { asteikot: [{ osaamistaso: 3, kriteerit: [text('toimii ohjatusti'), text('toimii turvallisesti')] }] },
+    },
+  ],
+};
+
+/** A chapter of liberal adult education: objectives are codes of a code set. */
+export const liberalEducation = {
+  ...title(7_512_390, 'Kansanopisto', 'koulutustyyppi_10'),
+  vapaasivistystyo: {
+    ...{ id: 1, laajuus: 53 },
+    sisalto: {
+      id: 1,
+      lapset: [
+        {
+          id: 2,
+          perusteenOsa: {
+            ...{ id: 3, nimi: text('Arjen taidot'), nimiKoodi: code('opintokokonaisuusnimet', '1002'), minimilaajuus: 4, kuvaus: text('<p>Arkea.</p>'), osanTyyppi: 'opintokokonaisuus' },
+            opetuksenTavoiteOtsikko: text('Opiskelija osaa'),
+            opetuksenTavoitteet: [{ nimi: text('valmistaa ruokaa'), arvo: '1011', uri: 'opintokokonaisuustavoitteet_1011' }, { nimi: text('levätä'), arvo: '1005', uri: 'opintokokonaisuustavoitteet_1005' }],
+          },
+          lapset: [],
+        },
+      ],
+    },
+  },
+};
+
+export const localUpperSecondary2015 = {
+  ...localTitle(14_000_000, 'Vanha lukio', upperSecondary),
+  toteutus: 'lops',
+  oppiaineet: upperSecondary2015.lukiokoulutus.rakenne.oppiaineet,
+};
