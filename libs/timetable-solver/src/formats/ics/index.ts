@@ -1,0 +1,2 @@
+export type { IsoDate } from './dates.ts';
+export { writeCalendar, type SchoolCalendar } from './write-calendar.ts';
