@@ -1,7 +1,7 @@
 import { checkAudit } from '@digione/platform/audit';
 import { UsageError, type Command } from '../command.ts';
 import { withDatabase } from '../database.ts';
-import { checkTimetable } from './check-timetable.ts';
+import { checkTimetable } from '../timetable/check.ts';
 
 export const check: Command = {
   name: 'check',

@@ -5,6 +5,7 @@ export { convertFetSchool, type FetConversion, type Untold } from './convert/to-
 export { readFetSchool } from './file/read-school.ts';
 export { readOwnTimetable } from './file/read-timetable.ts';
 export type * from './file/school.ts';
+export { writeFetTimetable } from './write-timetable.ts';
 
 /**
  * Reads a .fet file of FET 5 or 6 into an instance of the model.

@@ -30,5 +30,8 @@ function* writeNode({ name, attributes, content }: XmlNode, depth: number): Gene
   }
 }
 
+/** @returns an element alone, to be put into a file, each line ending with a line break */
+export const writeElement = (element: XmlNode): string => [...writeNode(element, 0)].join('');
+
 /** @returns the file as UTF-8 text, with declaration */
 export const writeXml = (root: XmlNode): string => `<?xml version="1.0" encoding="UTF-8"?>\n${[...writeNode(root, 0)].join('')}`;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'digione timetable-'));
 
 /** A class, two times, two lessons that clash in the first timetable and not in the second, whose claim is wrong. */
@@ -97,11 +97,28 @@ describe('check timetable', () => {
     expect(out).toContain('There is no timetable in the file.');
   });
 
+  test('a FET file is judged in FET’s own terms: wrong where a rule of 100 % is broken', async () => {
+    const school = (starts: string): string => `<fet version="6.8.5"><Mode>Official</Mode><Days_List><Day><Name>Mo</Name></Day></Days_List>
+<Hours_List><Hour><Name>1</Name></Hour><Hour><Name>2</Name></Hour></Hours_List><Subjects_List><Subject><Name>Maths</Name></Subject></Subjects_List>
+<Teachers_List><Teacher><Name>A</Name></Teacher></Teachers_List><Students_List></Students_List>
+<Activities_List>${[1, 2].map((id) => `<Activity><Teacher>A</Teacher><Subject>Maths</Subject><Duration>1</Duration><Total_Duration>1</Total_Duration><Id>${id}</Id><Activity_Group_Id>0</Activity_Group_Id><Active>true</Active></Activity>`).join('')}</Activities_List>
+<Time_Constraints_List><ConstraintBasicCompulsoryTime><Weight_Percentage>100</Weight_Percentage><Active>true</Active></ConstraintBasicCompulsoryTime>${starts}</Time_Constraints_List>
+<Space_Constraints_List></Space_Constraints_List></fet>`;
+    const start = (id: number, hour: number): string =>
+      `<ConstraintActivityPreferredStartingTime><Weight_Percentage>100</Weight_Percentage><Activity_Id>${id}</Activity_Id><Preferred_Day>Mo</Preferred_Day><Preferred_Hour>${hour}</Preferred_Hour><Active>true</Active></ConstraintActivityPreferredStartingTime>`;
+    const right = await digione('check', 'timetable', write('right.fet', school(start(1, 1) + start(2, 2))));
+    expect(right).toEqual({ code: 0, out: 'right.fet: 2 of 2 activities placed, 0 rules of 100 % broken, 0 soft conflicts\n', error: '' });
+    const wrong = await digione('check', 'timetable', write('wrong.fet', school(start(1, 1) + start(2, 1))), '--json');
+    expect(wrong.code).toBe(1);
+    expect(JSON.parse(wrong.out)).toMatchObject({ format: 'fet', activities: 2, placed: 2, broken: [{ kind: 'BasicCompulsoryTime', weight: 100 }] });
+    expect((await digione('check', 'timetable', write('bare.fet', school('')))).out).toContain('There is no timetable in the file.');
+  });
+
   test.each([
     ['no file', ['nowhere.xml'], 1, 'There is no file nowhere.xml.'],
     ['a folder', ['.'], 1, '. is a folder; give a file.'],
     ['no name', [], 2, 'Give one file: "check timetable FILE".'],
-    ['something else', [fileURLToPath(import.meta.url)], 1, 'this is not XML'],
+    ['something else', [join(ROOT, 'tsconfig.json')], 1, 'is neither an XHSTT file'],
   ])('%s is answered in a sentence', async (_name, files, code, sentence) => {
     const ended = await digione('check', 'timetable', ...files);
     expect(ended).toMatchObject({ code, out: '' });

@@ -1,19 +1,14 @@
 import { basename } from 'node:path';
 import { evaluate, readXhstt, sayReason, sayViolation, type Archive, type ArchiveSolution, type Instance, type Violation } from '@digione/timetable-solver';
-import { UsageError, type Typed } from '../command.ts';
-import { readFormat, readTimetableFile } from '../timetable-file.ts';
+import { readFormat, SHOWN, type CheckOptions } from './file.ts';
 
-/** How many of the dearest faults of a timetable are shown where not all are asked for. */
-const SHOWN = 10;
 
-/** `digione check timetable FILE`: what every timetable in an XHSTT file costs, and why. */
-export async function checkTimetable(typed: Typed): Promise<number> {
-  const [path, ...more] = typed.words.slice(1);
-  if (path === undefined || more.length > 0) throw new UsageError('Give one file: "check timetable FILE".');
-  const bytes = await readTimetableFile(path);
+
+/** Tells what every timetable in an XHSTT file costs, and why. */
+export function checkXhstt(path: string, bytes: Uint8Array, { wantsJson, wantsAll }: CheckOptions): number {
   const archive = readFormat(path, () => readXhstt(bytes));
-  if (typed.has('json')) process.stdout.write(`${JSON.stringify(toJson(path, archive))}\n`);
-  else for (const line of say(path, archive, typed.has('all'))) process.stdout.write(`${line}\n`);
+  if (wantsJson) process.stdout.write(`${JSON.stringify(toJson(path, archive))}\n`);
+  else for (const line of say(path, archive, wantsAll)) process.stdout.write(`${line}\n`);
   // A file without a timetable has nothing that could be checked.
   return archive.solutions.length === 0 ? 1 : 0;
 }
@@ -55,6 +50,7 @@ function sayClaim({ claimed }: ArchiveSolution, infeasibility: number, objective
 function toJson(path: string, archive: Archive): object {
   return {
     file: path,
+    format: 'xhstt',
     instances: archive.instances.map(({ id, name, times, events, resources, constraints }) => ({
       id,
       name,
