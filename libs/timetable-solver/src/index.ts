@@ -7,3 +7,4 @@ export * from './formats/untis/index.ts';
 export * from './formats/xhstt/index.ts';
 export { readXml, XML_LIMITS, XmlError, type XmlLimits } from './formats/xml/index.ts';
 export * from './model/index.ts';
+export * from './solve/index.ts';

@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices come from the compiled instance; a check per access would halve the speed */
 import { idleTimes } from './idle.ts';
 import type { SearchState } from './state.ts';
-import { measureOrder, measureShape } from './weigh-course.ts';
+import { isPartly, measureOrder, measureShape, outside } from './weigh-course.ts';
 
 /** Sets a point's raw value and brings the sums up to date. */
 export function setRaw(state: SearchState, point: number, raw: number): void {
@@ -96,10 +96,9 @@ function countStart(state: SearchState, meet: number, sign: number): void {
     const counter = spreads.counters[part]! + group;
     const before = state.spreadCount[counter]!;
     const [minimum, maximum] = [spreads.minimum[counter]!, spreads.maximum[counter]!];
-    const outside = (count: number): number => Math.max(0, minimum - count, count - maximum);
     state.spreadCount[counter] = before + sign;
     const point = spreads.point[part]!;
-    setRaw(state, point, state.raw[point]! + outside(before + sign) - outside(before));
+    setRaw(state, point, state.raw[point]! + outside(before + sign, minimum, maximum) - outside(before, minimum, maximum));
   }
   for (let at = links.rows.begin[event]!; at < links.rows.begin[event + 1]!; at++) {
     const membership = links.rows.items[at]!;
@@ -118,9 +117,8 @@ function countRunning(state: SearchState, membership: number, time: number, sign
   const count = state.linked[all]!;
   state.linked[all] = count + sign;
   const size = links.size[link]!;
-  const isPartly = (running: number): number => (running > 0 && running < size ? 1 : 0);
   const point = links.point[link]!;
-  setRaw(state, point, state.raw[point]! + isPartly(count + sign) - isPartly(count));
+  setRaw(state, point, state.raw[point]! + isPartly(count + sign, size) - isPartly(count, size));
 }
 
 /** Gives the place of the meet another resource (or “no resource”). */

@@ -35,7 +35,7 @@ function weighStartPoints(state: SearchState, event: number, duration: number, f
 }
 
 /** How far a count lies outside its limits. */
-const outside = (count: number, minimum: number, maximum: number): number => (count < minimum ? minimum - count : count > maximum ? count - maximum : 0);
+export const outside = (count: number, minimum: number, maximum: number): number => (count < minimum ? minimum - count : count > maximum ? count - maximum : 0);
 
 function weighSpread(state: SearchState, event: number, from: number, to: number): number {
   const { rows, point, counters, map, groupOf, minimum, maximum } = state.compiled.spreads;
@@ -70,7 +70,8 @@ function weighSpread(state: SearchState, event: number, from: number, to: number
   return delta;
 }
 
-const isPartly = (running: number, size: number): number => (running > 0 && running < size ? 1 : 0);
+/** 1 if some but not all of the linked events go on. */
+export const isPartly = (running: number, size: number): number => (running > 0 && running < size ? 1 : 0);
 
 function weighLinks(state: SearchState, event: number, from: number, to: number, duration: number): number {
   const { links, timeCount } = state.compiled;

@@ -26,6 +26,11 @@ function weighByDoing(state: SearchState, change: () => void, undo: () => void):
   return delta;
 }
 
+function setStarts(state: SearchState, one: number, here: number, other: number, there: number): void {
+  setStart(state, one, here);
+  setStart(state, other, there);
+}
+
 // Marks the resources of one meet while a swap is weighed.
 let marks = new Int32Array(0);
 let mark = 0;
@@ -54,11 +59,7 @@ export function weighSwap(state: SearchState, one: number, other: number): numbe
   const [here, there] = [state.start[one]!, state.start[other]!];
   if (here === there) return 0;
   if (state.doubles[one] !== 0 || state.doubles[other] !== 0 || haveCommonRule(state, layout.meetEvent[one]!, layout.meetEvent[other]!)) {
-    const swap = (first: number, second: number): void => {
-      setStart(state, one, first);
-      setStart(state, other, second);
-    };
-    return weighByDoing(state, () => swap(there, here), () => swap(here, there));
+    return weighByDoing(state, () => setStarts(state, one, there, other, here), () => setStarts(state, one, here, other, there));
   }
   if (marks.length <= resourceCount) marks = new Int32Array(resourceCount + 1);
   mark++;

@@ -1,0 +1,75 @@
+/* oxlint-disable typescript/no-non-null-assertion -- indices come from the compiled instance */
+import type { SearchState } from '../state.ts';
+import type { Domains } from './domains.ts';
+import type { Trial } from './trial.ts';
+
+/** Longer chains are seldom worth their time. */
+const LONGEST_CHAIN = 12;
+
+/**
+ * Finds the lessons that must change places when one moves (a Kempe chain): those it meets go back by as much as it goes forward, those
+ * they meet go forward…
+ */
+export class KempeChain {
+  readonly meets: number[] = [];
+  readonly targets: number[] = [];
+  private readonly state: SearchState;
+  private readonly domains: Domains;
+  private readonly seen: Int32Array;
+  private round = 0;
+
+  constructor(state: SearchState, domains: Domains) {
+    this.state = state;
+    this.domains = domains;
+    this.seen = new Int32Array(state.compiled.meetCount);
+  }
+
+  /** @returns whether there is such a chain, of at most `LONGEST_CHAIN` lessons; then it is in `meets` and `targets` */
+  find(meet: number, to: number): boolean {
+    this.round++;
+    this.meets.length = 0;
+    this.targets.length = 0;
+    const shift = to - this.state.start[meet]!;
+    this.add(meet, to);
+    for (let at = 0; at < this.meets.length; at++) {
+      const moved = this.targets[at]! - this.state.start[this.meets[at]!]!;
+      const isForward = moved === shift;
+      if (!this.follow(this.meets[at]!, this.targets[at]!, isForward ? -shift : shift)) return false;
+    }
+    return true;
+  }
+
+  private add(meet: number, to: number): void {
+    this.seen[meet] = this.round;
+    this.meets.push(meet);
+    this.targets.push(to);
+  }
+
+  /** Adds the lessons in the way of the meet at its target; they go `shift` times forward. */
+  private follow(meet: number, target: number, shift: number): boolean {
+    const { state } = this;
+    const { layout, timeCount, resourceCount } = state.compiled;
+    const end = Math.min(target + state.duration[meet]!, timeCount);
+    for (let task = layout.meetTasks[meet]!; task < layout.meetTasks[meet + 1]!; task++) {
+      const resource = state.assigned[task]!;
+      if (resource === resourceCount) continue;
+      for (let time = target; time < end; time++) {
+        const at = resource * timeCount + time;
+        const lessons = state.lessons[at]!;
+        if (lessons === 0) continue;
+        if (lessons > 1) return false;
+        const other = state.meetSum[at]!;
+        if (this.seen[other] === this.round) continue;
+        const to = state.start[other]! + shift;
+        if (to < 0 || to + state.duration[other]! > timeCount) return false;
+        if (this.domains.isFixed[layout.meetEvent[other]!] === 1 || this.meets.length === LONGEST_CHAIN) return false;
+        this.add(other, to);
+      }
+    }
+    return true;
+  }
+
+  apply(trial: Trial): void {
+    for (const [at, meet] of this.meets.entries()) trial.start(meet, this.targets[at]!);
+  }
+}
