@@ -40,6 +40,23 @@ test('everybody is present: two presses from the desk', async () => {
   await elina.expectAccessible();
 });
 
+test.each(['phone', 'wide'] as const)('who goes down the list by keyboard is never led behind the bar (%s)', async (device) => {
+  const elina = await day.visit('teacher', { device });
+  await openRunningLesson(elina);
+  await elina.page.getByRole('radio').first().focus();
+  const gaps: number[] = [];
+  for (let row = 1; row < 24; row += 1) {
+    await elina.page.keyboard.press('ArrowDown');
+    gaps.push(
+      await elina.page.evaluate(() => {
+        const [focused, bar] = [document.activeElement, document.querySelector('.teaching-bar')];
+        return focused === null || bar === null ? Number.NaN : bar.getBoundingClientRect().top - focused.getBoundingClientRect().bottom;
+      }),
+    );
+  }
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
+});
+
 test('two of 24 are absent: four presses, saved as one goes, the same after a reload', async () => {
   const elina = await day.visit('teacher', { device: 'phone' });
   elina.startCounting();

@@ -41,7 +41,7 @@ export default function RolesPage() {
         }
       />
       <Row align="end">
-        <SearchBox label={t('access.roles.find')} value={q} onChange={setQ} />
+        <SearchBox label={t('access.roles.find')} isLabelled value={q} onChange={setQ} />
         <Select
           label={t('access.roles.role')}
           options={[{ value: ALL, label: t('access.roles.all') }, ...ORDER.map((one) => ({ value: one, label: roleText(t, one) }))]}
