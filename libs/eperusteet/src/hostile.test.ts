@@ -58,6 +58,7 @@ describe('files that are refused, each with its reason', () => {
   it('nesting without end, without a stack that overflows', () => {
     expect(refusal('['.repeat(1_000_000))).toBe('too-deep > 200');
     expect(refusal(`${'{"a":'.repeat(500_000)}1${'}'.repeat(500_000)}`)).toBe('too-deep > 200');
+    expect(refusal(`{"nimi":{},"lops2019":{"oppiaineet":[${'{},'.repeat(600_000)}{}]}}`)).toBe('too-large > 500000 {}');
     let chapters: unknown[] = [];
     for (let depth = 0; depth < 90; depth++) chapters = [{ id: depth, perusteenOsa: { id: depth, nimi: { fi: `${depth}` } }, lapset: chapters }];
     const deep = { ...upperSecondary, lops2019: { ...upperSecondary.lops2019, sisalto: { lapset: chapters } } };
@@ -143,6 +144,14 @@ describe('what is read all the same', () => {
     const { curriculum, findings } = read(poisoned);
     expect(curriculum.subjects[0]?.sections.find(({ kind }) => kind === 'tehtava')?.text).toEqual({ fi: '<p>Hyvä linkki</p>' });
     expect(brief(findings)).toEqual(['dangerous-html lops2019.oppiaineet[0].tehtava.kuvaus.fi']);
+  });
+
+  it('texts without end, without the text', () => {
+    const endless = structuredClone(upperSecondary);
+    Object.assign(endless.lops2019.oppiaineet[0]!.tehtava, { kuvaus: text('<b>'.repeat(200_000), 'kort') });
+    const { curriculum, findings } = read(endless);
+    expect(curriculum.subjects[0]?.sections.find(({ kind }) => kind === 'tehtava')?.text).toEqual({ sv: '<p>kort</p>' });
+    expect(brief(findings)).toEqual(['too-long lops2019.oppiaineet[0].tehtava.kuvaus.fi']);
   });
 
   it('names that would poison objects', () => {

@@ -18,6 +18,9 @@ function endOfString(text: string, start: number): number {
   return -text.length;
 }
 
+/** Nothing but blanks between here and the opening bracket. */
+const isJustOpened = (text: string, at: number): boolean => /[[{]\s*$/.test(text.slice(Math.max(0, at - 200), at));
+
 /**
  * Where a text stops being JSON. Engines tell it in words of their own, and some not at all; this is asked only after they refused.
  * @returns the position; the text's length when it ends too early
@@ -32,7 +35,6 @@ export function findJsonFault(text: string): number {
     at = BLANKS.lastIndex;
     if (at >= text.length) return text.length;
     const letter = text[at] ?? '';
-    const isFirst = /[[{]\s*$/.test(text.slice(Math.max(0, at - 200), at));
     if (letter === '"' && (wants === 'value' || wants === 'name')) {
       const end = endOfString(text, at);
       if (end < 0) return -end;
@@ -42,7 +44,7 @@ export function findJsonFault(text: string): number {
       open.push(letter);
       wants = letter === '{' ? 'name' : 'value';
       at++;
-    } else if ((letter === '}' || letter === ']') && (wants === 'end' || isFirst) && open.at(-1) === (letter === '}' ? '{' : '[')) {
+    } else if ((letter === '}' || letter === ']') && (wants === 'end' || isJustOpened(text, at)) && open.at(-1) === (letter === '}' ? '{' : '[')) {
       open.pop();
       wants = 'end';
       at++;

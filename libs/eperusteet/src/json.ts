@@ -6,9 +6,11 @@ export interface ReadLimits {
   readonly bytes: number;
   /** Deepest nesting of objects and lists. Curricula stay below 30. */
   readonly depth: number;
+  /** Most objects, each of which costs memory however small it is in the file. The largest known curriculum has about 30 000. */
+  readonly objects: number;
 }
 
-export const DEFAULT_LIMITS: ReadLimits = { bytes: 100 * 2 ** 20, depth: 200 };
+export const DEFAULT_LIMITS: ReadLimits = { bytes: 64 * 2 ** 20, depth: 200, objects: 500_000 };
 
 export type JsonResult = { readonly value: unknown; readonly findings: readonly Finding[] } | { readonly value?: never; readonly findings: readonly [Finding] };
 
@@ -40,11 +42,14 @@ function decode(bytes: Uint8Array): { text: string; isUtf8: boolean } {
   }
 }
 
-/** Walks over the text without building anything, so that hostile nesting costs nothing. Stops when it is over the limit. */
-function measureNesting(text: string, limit: number): number {
+/**
+ * Walks over the text without building anything, so that what is hostile costs nothing.
+ * @returns the limit that is broken, if one is
+ */
+function findBrokenLimit(text: string, limits: ReadLimits): 'depth' | 'objects' | undefined {
   let depth = 0;
-  let deepest = 0;
-  for (let at = 0; at < text.length && deepest <= limit; at++) {
+  let objects = 0;
+  for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at);
     if (letter === 34) {
       for (at++; at < text.length; at++) {
@@ -53,11 +58,11 @@ function measureNesting(text: string, limit: number): number {
         else if (inside === 34) break;
       }
     } else if (letter === 123 || letter === 91) {
-      depth++;
-      if (depth > deepest) deepest = depth;
+      if (++depth > limits.depth) return 'depth';
+      if (letter === 123 && ++objects > limits.objects) return 'objects';
     } else if (letter === 125 || letter === 93) depth--;
   }
-  return deepest;
+  return undefined;
 }
 
 const countLines = (text: string, end: number): number => {
@@ -79,7 +84,9 @@ export function parseJson(input: Uint8Array | string, limits: ReadLimits): JsonR
   const start = (typeof input === 'string' ? text.slice(0, 200) : String.fromCharCode(...input.subarray(0, 200))).trim().toLowerCase();
   const wrong = SIGNATURES.find(([beginning]) => start.startsWith(beginning));
   if (wrong) return error('not-a-curriculum', wrong[1]);
-  if (measureNesting(text, limits.depth) > limits.depth) return error('too-deep', `> ${limits.depth}`);
+  const broken = findBrokenLimit(text, limits);
+  if (broken === 'depth') return error('too-deep', `> ${limits.depth}`);
+  if (broken === 'objects') return error('too-large', `> ${limits.objects} {}`);
   try {
     const value: unknown = JSON.parse(text);
     return { value, findings: isUtf8 ? [] : [makeFinding('warning', 'encoding')] };

@@ -90,6 +90,11 @@ export const MESSAGES = {
     fi: ['Tiedosto on suurempi kuin luetaan ({value}).', 'Mikään opetussuunnitelma ei ole näin suuri. Tarkista, että valitsit oikean tiedoston.'],
     sv: ['Filen är större än vad som läses ({value}).', 'Ingen läroplan är så här stor. Kontrollera att du valde rätt fil.'],
   },
+  'too-long': {
+    en: ['A text is longer than any in a curriculum ({value} letters); it was left out.', 'Check the text in the source.'],
+    fi: ['Teksti on pidempi kuin missään opetussuunnitelmassa ({value} merkkiä); se jätettiin pois.', 'Tarkista teksti lähteestä.'],
+    sv: ['En text är längre än i någon läroplan ({value} tecken); den lämnades bort.', 'Kontrollera texten i källan.'],
+  },
   'unknown-language': {
     en: ['A text is in a language that is not known here: {value}.', 'The other languages were read.'],
     fi: ['Teksti on kielellä, jota ei tunneta: {value}.', 'Muut kielet luettiin.'],

@@ -1,7 +1,10 @@
 import { toHelsinki, type LocalDate } from '@digione/local-date';
 import { FindingList } from './finding.ts';
 import { KeyRing, isUuid } from './keys.ts';
-import { findLanguage, hasImage, isDangerous, toPlainText, toSafeHtml, type Language, type LocalizedText } from './texts.ts';
+import { findLanguage, hasImage, isDangerous, isTooDeep, toPlainText, toSafeHtml, type Language, type LocalizedText } from './texts.ts';
+
+/** Letters of one text. The longest known has 24 000. */
+const MAX_TEXT = 500_000;
 
 /** What one reading of a file shares. */
 export class Reading {
@@ -286,7 +289,12 @@ export class Part {
       if (language === undefined && typeof source === 'string') findings.add('info', 'unknown-language', path, key);
       else if (language === undefined || typeof source !== 'string') findings.add('warning', 'wrong-kind', path, nameKind(source));
       else {
+        if (source.length > MAX_TEXT) {
+          findings.add('warning', 'too-long', `${path}.${key}`, String(source.length));
+          continue;
+        }
         if (isDangerous(source)) findings.add('warning', 'dangerous-html', `${path}.${key}`);
+        if (isTooDeep(source)) findings.add('warning', 'too-deep', `${path}.${key}`, '> 100');
         if (hasImage(source)) findings.add('info', 'image-left-out', `${path}.${key}`);
         const converted = convert(source);
         if (converted === '') continue;

@@ -40,6 +40,20 @@ describe('safe HTML', () => {
   });
 });
 
+it.each(['<', '<b>', '<p> ', '<!--', '&', ' ', '\n ', '<p x=" ', '<a on', '<b></b>', '<table><tr><td>'])('takes time in proportion to the text: %j', (piece) => {
+  const began = performance.now();
+  toSafeHtml(piece.repeat(20_000));
+  toPlainText(piece.repeat(20_000));
+  isDangerous(piece.repeat(20_000));
+  // A square of time would be minutes.
+  expect(performance.now() - began).toBeLessThan(4000);
+});
+
+it('keeps the text of tags within tags without end', () => {
+  expect(toSafeHtml(`${'<b>'.repeat(200)}lihava<script>x &lt; y`)).toBe('<p>lihava x &lt; y</p>');
+  expect(toPlainText(`${'<b>'.repeat(200)}5 < 6`)).toBe('5 < 6');
+});
+
 describe('plain text', () => {
   it.each([
     ['<p>T1</p>', 'T1'],

@@ -22,6 +22,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
   allowedSchemesAppliedToAttributes: ['href'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
+  nestingLimit: 40,
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'template', 'title', 'math', 'svg', 'iframe', 'object'],
   transformTags: {
     a: (tagName, { href = '' }) => {
@@ -47,28 +48,51 @@ const CELL_EDGE = /<\/?(?:td|th)\b/gi;
 
 const looksLikeHtml = (text: string): boolean => text.includes('<') || text.includes('&');
 const hasTag = (text: string): boolean => /<[a-z!/]/i.test(text);
+/** Lines that say something. Splits, because a pattern for blanks around a line break takes a square of time on a long run of blanks. */
+const trimLines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** What should make somebody look at the source: it has no place in a curriculum. */
 export const isDangerous = (html: string): boolean =>
-  html.includes('<') && /<\s*(?:script|iframe|object|embed|form|input|link|meta|base|svg|math|style)\b|<[^>]*\son\w+\s*=|<[^>]*(?:javascript|vbscript|data):/i.test(html);
+  html.includes('<') && /<\s*(?:script|iframe|object|embed|form|input|link|meta|base|svg|math|style)\b|<[^<>]*\son\w+\s*=|<[^<>]*(?:javascript|vbscript|data):/i.test(html);
 
 export const hasImage = (html: string): boolean => /<img\b/i.test(html);
+
+const MAX_NESTING = 100;
+const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
+const VOID_TAGS = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+
+/** Tags within tags within tags: no author's work, and parsers take a square of time on them. */
+export function isTooDeep(html: string): boolean {
+  if (!html.includes('<')) return false;
+  let depth = 0;
+  for (const [, slash, name = ''] of html.matchAll(TAG)) {
+    if (!VOID_TAGS.has(name.toLowerCase())) depth += slash === '' ? 1 : depth > 0 ? -1 : 0;
+    if (depth > MAX_NESTING) return true;
+  }
+  return false;
+}
+
+/** The text of such HTML; what is left of tags is shown as signs. */
+const flatten = (html: string): string => (isTooDeep(html) ? html.replaceAll(/<[^<>]*>/g, ' ').replaceAll('<', '&lt;') : html);
 
 /**
  * Text without markup: one line per paragraph, list item or table row.
  * @param source HTML or plain text
  */
 export function toPlainText(source: string): string {
-  let text = source;
+  let text = flatten(source);
   if (looksLikeHtml(text)) {
     const marked = text.replaceAll(BLOCK_EDGE, (tag) => `\n${tag}`).replaceAll(CELL_EDGE, (tag) => ` ${tag}`);
     text = sanitizeHtml(marked, NOTHING).replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
   }
-  return text
-    .split('\n')
-    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
+  return trimLines(text)
+    .map((line) => line.replaceAll(/\s+/g, ' '))
     .join('\n');
 }
 
@@ -84,15 +108,16 @@ export function listToHtml(texts: readonly LocalizedText[]): LocalizedText {
 
 /**
  * HTML that may be shown as it is: paragraphs, lists, tables, emphasis and links to the outside. Plain text becomes paragraphs.
- * @param source HTML or plain text, from whomever
+ * @param given HTML or plain text, from whomever
  * @returns the empty string when nothing is left to read
  */
-export function toSafeHtml(source: string): string {
+export function toSafeHtml(given: string): string {
+  const source = flatten(given);
   if (!hasTag(source)) return toParagraphs(looksLikeHtml(source) ? toPlainText(source.replaceAll('\n', '<br>')) : source);
   let html = sanitizeHtml(source, ALLOWED);
   for (let before = ''; before !== html; ) {
     before = html;
-    html = html.replaceAll(EMPTY_BLOCK, '').replaceAll(/\s*\n\s*/g, '\n').trim();
+    html = trimLines(html.replaceAll(EMPTY_BLOCK, '')).join('\n');
   }
   return hasTag(html) ? html : toParagraphs(toPlainText(html));
 }
@@ -100,5 +125,5 @@ export function toSafeHtml(source: string): string {
 /** A blank line begins a new paragraph. */
 function toParagraphs(plain: string): string {
   const paragraphs = plain.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
-  return paragraphs.flatMap((paragraph) => (paragraph === '' ? [] : [`<p>${escapeHtml(paragraph).replaceAll(/\s*\n\s*/g, '<br />')}</p>`])).join('');
+  return paragraphs.flatMap((paragraph) => (paragraph === '' ? [] : [`<p>${trimLines(escapeHtml(paragraph)).join('<br />')}</p>`])).join('');
 }
