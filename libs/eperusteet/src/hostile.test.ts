@@ -18,7 +18,7 @@ const refusal = (input: Uint8Array | string, limits = {}): string => {
   return `${findings[0]?.code ?? ''} ${findings[0]?.value ?? ''}`.trim();
 };
 
-describe('files that are refused, each with its reason', () => {
+describe('files that are refused, each with its reason', { timeout: 60_000 }, () => {
   const whole = JSON.stringify(upperSecondary, null, 1);
 
   it('half a file, wherever it is cut', () => {
@@ -85,7 +85,7 @@ describe('files that are refused, each with its reason', () => {
   });
 });
 
-describe('what is read all the same', () => {
+describe('what is read all the same', { timeout: 60_000 }, () => {
   it('other encodings, with a word about them', () => {
     const source = JSON.stringify(upperSecondary);
     expect(readCurriculum(Buffer.from(`\uFEFF${source}`)).findings).toEqual([]);
@@ -181,7 +181,7 @@ const damaged = (document: unknown): fc.Arbitrary<unknown> =>
     return copy;
   });
 
-describe('whatever is in a file', () => {
+describe('whatever is in a file', { timeout: 60_000 }, () => {
   it.each([
     ['basic education', basicEducation],
     ['adult basic education', adultBasicEducation],
@@ -233,7 +233,7 @@ describe('whatever is in a file', () => {
   });
 });
 
-describe('findings', () => {
+describe('findings', { timeout: 60_000 }, () => {
   it('are told in three languages, with the value where one is promised', () => {
     for (const [code, sentences] of Object.entries(MESSAGES)) {
       const promised = (['fi', 'sv', 'en'] as const).map((language) => sentences[language].join(' ').includes('{value}'));
