@@ -73,7 +73,7 @@ describe('what was typed', () => {
     expect(ended).toMatchObject({ code: 2, out: '' });
   });
 
-  test.each(['start', 'migrate', 'seed', 'import', 'export', 'token', 'check'])('%s --help tells its usage', async (name) => {
+  test.each(['start', 'migrate', 'seed', 'import', 'export', 'token', 'check', 'solve'])('%s --help tells its usage', async (name) => {
     const ended = await digione([name, '--help']);
     expect(ended.out).toContain(`digione ${name}`);
     expect(ended).toMatchObject({ code: 0, error: '' });

@@ -1,7 +1,6 @@
 import { checkAudit } from '@digione/platform/audit';
 import { UsageError, type Command } from '../command.ts';
 import { withDatabase } from '../database.ts';
-import { checkTimetable } from '../timetable/check.ts';
 
 export const check: Command = {
   name: 'check',
@@ -11,7 +10,10 @@ export const check: Command = {
   optionHelp: { json: 'print the finding as JSON', all: 'timetable: every rule that is not met, not only the dearest' },
   async run(typed, readConfig) {
     const [what = 'audit', ...more] = typed.words;
-    if (what === 'timetable') return checkTimetable(typed);
+    if (what === 'timetable') {
+      const { checkTimetable } = await import('../timetable/check.ts');
+      return checkTimetable(typed);
+    }
     if (what !== 'audit' || more.length > 0) throw new UsageError(`Only "check audit" and "check timetable FILE" are known, not "check ${typed.words.join(' ')}".`);
     const config = readConfig();
     const { secrets } = config;

@@ -5,7 +5,8 @@ import { grant } from './grant.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { seed } from './seed.ts';
+import { solveCommand } from './solve.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
 
-export const commands: readonly Command[] = [start, migrateCommand, seed, importCommand, exportCommand, grant, token, check];
+export const commands: readonly Command[] = [start, migrateCommand, seed, importCommand, exportCommand, grant, token, check, solveCommand];
