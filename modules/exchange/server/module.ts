@@ -5,6 +5,7 @@ import type { Jobs } from '@digione/platform/jobs';
 import en from '../i18n/en.json' with { type: 'json' };
 import fi from '../i18n/fi.json' with { type: 'json' };
 import sv from '../i18n/sv.json' with { type: 'json' };
+import { checkedImportsCard, connectionCard } from './desk/cards.desk.ts';
 import { importRoutes } from './runs/imports.routes.ts';
 import { importJobs, RUN_JOB } from './runs/run-job.ts';
 import { templateDownload } from './runs/template-download.ts';
@@ -23,6 +24,7 @@ export function exchangeModule({ files }: { files: BlobStore }): ServerModule {
     routes: importRoutes(queue),
     messages: { fi, sv, en },
     abilities: (identity) => [...(hasProviderWideRole(identity, 'main-user') ? ['imports.run'] : []), ...(hasProviderWideRole(identity, 'platform-operator') ? ['imports.runCodes'] : [])],
+    desk: [checkedImportsCard, connectionCard],
     jobs: importJobs(files),
     plugin: async (app) => {
       jobs = app.kernel.jobs;

@@ -1,4 +1,6 @@
 import { defineWebModule } from '@digione/platform/web';
+import CheckedImportsWidget from './desk/CheckedImportsWidget.tsx';
+import ConnectionWidget from './desk/ConnectionWidget.tsx';
 
 export default defineWebModule({
   id: 'exchange',
@@ -7,4 +9,8 @@ export default defineWebModule({
     { path: '/imports/:importRunId', title: 'exchange.web.run', needs: 'imports.run', load: () => import('./run/ImportRunPage.tsx') },
   ],
   navigation: [{ to: '/imports', label: 'exchange.web.nav', icon: 'upload', needs: 'imports.run', order: 70 }],
+  deskWidgets: [
+    { id: 'exchange.checkedImports', region: 'waiting', order: 40, needs: 'imports.run', Component: CheckedImportsWidget },
+    { id: 'exchange.connection', region: 'now', order: 80, Component: ConnectionWidget },
+  ],
 });

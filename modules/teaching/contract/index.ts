@@ -1,3 +1,4 @@
 export * from './register.ts';
+export * from './city-day.ts';
 export * from './desk.ts';
 export * from './today.ts';

@@ -4,6 +4,7 @@ import en from '../i18n/en.json' with { type: 'json' };
 import fi from '../i18n/fi.json' with { type: 'json' };
 import sv from '../i18n/sv.json' with { type: 'json' };
 import { OFFICE, TEACHING_ROLES } from './actions.ts';
+import { cityDayCard } from './city-day/city-day.desk.ts';
 import { teachersDayCard, untakenCard } from './day/desk.ts';
 import { registerRoutes } from './register/register.routes.ts';
 import { schoolsTodayCard, todayRoutes } from './today/today.routes.ts';
@@ -16,5 +17,5 @@ export const teachingModule: ServerModule = {
     ...(hasRole(identity, ...TEACHING_ROLES, ...OFFICE) ? ['attendance.take'] : []),
     ...(hasRole(identity, ...OFFICE) ? ['school-day.read'] : []),
   ],
-  desk: [teachersDayCard, untakenCard, schoolsTodayCard],
+  desk: [teachersDayCard, untakenCard, schoolsTodayCard, cityDayCard],
 };

@@ -1,4 +1,5 @@
 import { defineWebModule } from '@digione/platform/web';
+import CityDayWidget from './desk/CityDayWidget.tsx';
 import NowWidget from './desk/NowWidget.tsx';
 import SchoolsTodayWidget from './desk/SchoolsTodayWidget.tsx';
 import UntakenWidget from './desk/UntakenWidget.tsx';
@@ -13,6 +14,7 @@ export default defineWebModule({
   deskWidgets: [
     { id: 'teaching.now', region: 'now', order: 10, Component: NowWidget },
     { id: 'teaching.today', region: 'now', order: 20, needs: 'school-day.read', Component: SchoolsTodayWidget },
+    { id: 'teaching.cityDay', region: 'now', order: 70, Component: CityDayWidget },
     { id: 'teaching.untaken', region: 'waiting', order: 20, Component: UntakenWidget },
   ],
 });

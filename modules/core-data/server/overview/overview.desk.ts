@@ -10,7 +10,7 @@ export const overviewCard = deskSource({
   region: 'now',
   order: 60,
   action: readSchools,
-  needs: (identity) => hasRole(identity, 'expert', 'main-user', 'data-protection-officer', 'vendor'),
+  needs: (identity) => hasRole(identity, 'expert', 'main-user', 'data-protection-officer'),
   response: ProviderOverview,
   load: ({ tx }) => findOverview(tx),
 });
