@@ -21,12 +21,11 @@ export const FORMS: Readonly<Record<string, string>> = {
 /** Recognised studies may be of any of the 21 forms; what is inside them is the other form's business. */
 const OPEN = 'Suoritus';
 
-const DATES = new Set([
-  ...['alku', 'loppu', 'päivä', 'muutospäivä', 'arviointipäivä', 'alkamispäivä', 'arvioituPäättymispäivä', 'päättymispäivä', 'purettu', 'syntymäaika'],
-]);
+const DATES = new Set(['alku', 'loppu', 'päivä', 'muutospäivä', 'arviointipäivä', 'alkamispäivä', 'arvioituPäättymispäivä', 'päättymispäivä', 'syntymäaika']);
 const NOT_EMPTY = new Set(['etunimet', 'sukunimi', 'kutsumanimi', 'perusteenDiaarinumero', 'koodiarvo']);
 
-const nameOf = (reference: Json): string => decodeURIComponent(String(reference).replace('#/definitions/', ''));
+/** The definition that a pointer means. */
+export const nameOf = (reference: Json | undefined): string => (typeof reference === 'string' ? decodeURIComponent(reference.replace('#/definitions/', '')) : '');
 
 /** `Koodistokoodiviite<"kieli",("FI"|"SV")>` becomes `kieli:FI|SV`: shorter, and readable in a pointer. */
 export function shortName(name: string): string {
@@ -38,7 +37,7 @@ export function shortName(name: string): string {
 const pointer = (name: string): Json => `#/definitions/${encodeURIComponent(shortName(name))}`;
 
 function oidOf(definition: string): string {
-  if (/Opiskeluoikeus$/.test(definition)) return 'study-right-oid';
+  if (definition.endsWith('Opiskeluoikeus')) return 'study-right-oid';
   return /[Hh]enkil/.test(definition) && definition !== 'Organisaatiohenkilö' ? 'learner-oid' : 'organisation-oid';
 }
 
@@ -59,7 +58,7 @@ const isRight = (definition: string): boolean => Object.values(FORMS).includes(d
 function required(definition: string, listed: Json | undefined): readonly Json[] {
   const given = Array.isArray(listed) ? listed : [];
   if (isRight(definition)) return [...given, 'tyyppi', 'tila', 'suoritukset'];
-  if (/OpiskeluoikeudenTila$/.test(definition)) return [...given, 'opiskeluoikeusjaksot'];
+  if (definition.endsWith('OpiskeluoikeudenTila')) return [...given, 'opiskeluoikeusjaksot'];
   return given;
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type Definitions, type Json, type JsonObject } from './definitions.ts';
+import { isObject, nameOf, type Definitions, type JsonObject } from './definitions.ts';
 
 /**
  * "One of these eight" says nothing useful when it fails. Where the alternatives carry different codes, the code decides which of them
@@ -7,7 +7,6 @@ import { isObject, type Definitions, type Json, type JsonObject } from './defini
 type Guard = ReadonlyMap<string, ReadonlySet<string>>;
 
 const DEPTH = 3;
-const target = (reference: Json): string => decodeURIComponent(String(reference).replace('#/definitions/', ''));
 
 function codesOf(schema: JsonObject): ReadonlySet<string> | undefined {
   if (typeof schema['const'] === 'string') return new Set([schema['const']]);
@@ -18,7 +17,7 @@ function codesOf(schema: JsonObject): ReadonlySet<string> | undefined {
 /** Which texts may stand at which path, as far as the alternative names them. */
 function guardOf(definitions: Definitions, schema: JsonObject, depth = 0): Guard {
   const reference = schema['$ref'];
-  if (typeof reference === 'string') return guardOf(definitions, definitions[target(reference)] ?? {}, depth);
+  if (typeof reference === 'string') return guardOf(definitions, definitions[nameOf(reference)] ?? {}, depth);
   if (Array.isArray(schema['anyOf'])) {
     const guards = schema['anyOf'].filter(isObject).map((inner) => guardOf(definitions, inner, depth));
     const [first, ...others] = guards;
@@ -61,6 +60,12 @@ function condition(guard: Guard): JsonObject {
   return { allOf: [...guard].map(([path, codes]) => one(path, codes)) };
 }
 
+/** JSON Schema's `if`, `then`, `else`. */
+function choice(test: JsonObject, yes: JsonObject, no: JsonObject): JsonObject {
+  // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's own word, in an object that is written to a file and never awaited
+  return { if: test, then: yes, else: no };
+}
+
 function dispatch(definitions: Definitions, alternatives: readonly JsonObject[]): JsonObject {
   const whole: JsonObject = { anyOf: alternatives };
   const guards = alternatives.map((alternative) => guardOf(definitions, alternative));
@@ -68,21 +73,17 @@ function dispatch(definitions: Definitions, alternatives: readonly JsonObject[])
     const guard = sufficient(guards[index] ?? new Map(), guards.filter((_, at) => at !== index));
     return guard === undefined ? [] : [{ alternative, guard }];
   });
-  return alone.toReversed().reduce<JsonObject>((otherwise, { alternative, guard }) => ({ if: condition(guard), then: alternative, else: otherwise }), whole);
+  return alone.toReversed().reduce<JsonObject>((otherwise, { alternative, guard }) => choice(condition(guard), alternative, otherwise), whole);
 }
 
 /** Upper secondary has two models under one type code; the core curriculum's number says which is meant. */
 const LOPS2021: Guard = new Map([['koulutusmoduuli/perusteenDiaarinumero', new Set(['OPH-2263-2019', 'OPH-2267-2019'])]]);
 
 function dispatchByCurriculum(definitions: Definitions, alternatives: readonly JsonObject[]): JsonObject {
-  const isNew = (alternative: JsonObject): boolean => String(alternative['$ref']).endsWith('2019');
+  const isNew = (alternative: JsonObject): boolean => nameOf(alternative['$ref']).endsWith('2019');
   const [now, before] = [alternatives.filter(isNew), alternatives.filter((alternative) => !isNew(alternative))];
   const isWhole = condition(new Map([['tyyppi/koodiarvo', new Set(['lukionoppimaara'])]]));
-  return {
-    if: condition(LOPS2021),
-    then: dispatch(definitions, now),
-    else: { if: isWhole, then: dispatch(definitions, before), else: dispatch(definitions, alternatives) },
-  };
+  return choice(condition(LOPS2021), dispatch(definitions, now), choice(isWhole, dispatch(definitions, before), dispatch(definitions, alternatives)));
 }
 
 /** Replaces every "one of" whose alternatives their codes tell apart. The last resort stays the plain "one of". */

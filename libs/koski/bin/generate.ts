@@ -48,20 +48,22 @@ function readCodes(root: string): Record<string, string> {
 
 const field = (value: Json | undefined, name: string): Json | undefined => (isObject(value) ? value[name] : undefined);
 const items = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
-const codeOf = (value: Json): string => String(field(field(value, 'koodi'), 'arvo'));
+function codeOf(value: Json): string {
+  const code = field(field(value, 'koodi'), 'arvo');
+  return typeof code === 'string' ? code : '';
+}
 
 /** National modules by the subject, and in mathematics by the syllabus, that they belong to: `{ "BI": "BI1 BI2", "MA/MAA": "MAA2 …" }`. */
 function readModules(root: string): Record<string, string> {
   const path = list(join(root, 'eperusteet')).find((name) => basename(name).startsWith('lops2021-'));
   if (path === undefined) throw new Error('There is no core curriculum lops2021-*.json');
   const modules = (value: Json): string => items(field(value, 'moduulit')).map(codeOf).join(' ');
-  return Object.fromEntries(
-    items(field(field(read(path), 'lops2019'), 'oppiaineet')).flatMap((subject) => {
-      const syllabuses = items(field(subject, 'oppimaarat'));
-      if (codeOf(subject) === 'MA') return syllabuses.map((syllabus): [string, string] => [`MA/${codeOf(syllabus)}`, modules(syllabus)]);
-      return [[codeOf(subject), [modules(subject), ...syllabuses.map(modules)].filter((text) => text !== '').join(' ')] as [string, string]];
-    }).filter(([, text]) => text !== ''),
-  );
+  const entries = items(field(field(read(path), 'lops2019'), 'oppiaineet')).flatMap((subject): Array<readonly [string, string]> => {
+    const syllabuses = items(field(subject, 'oppimaarat'));
+    if (codeOf(subject) === 'MA') return syllabuses.map((syllabus) => [`MA/${codeOf(syllabus)}`, modules(syllabus)]);
+    return [[codeOf(subject), [modules(subject), ...syllabuses.map(modules)].filter((text) => text !== '').join(' ')]];
+  });
+  return Object.fromEntries(entries.filter(([, text]) => text !== ''));
 }
 
 const definitions = reduceDefinitions(readDefinitions(folder));

@@ -1,6 +1,5 @@
-import { FORMS, isObject, type Definitions, type Json, type JsonObject } from './definitions.ts';
+import { FORMS, isObject, nameOf, type Definitions, type Json, type JsonObject } from './definitions.ts';
 
-const target = (reference: Json): string => decodeURIComponent(String(reference).replace('#/definitions/', ''));
 const isCode = (definitions: Definitions, name: string): boolean => isObject(definitions[name]?.['properties']) && 'koodistoVersio' in definitions[name]['properties'];
 
 const literal = (text: string): string => `'${text.replaceAll("'", "\\'")}'`;
@@ -13,7 +12,7 @@ function codeType(name: string): string {
 function typeOf(definitions: Definitions, schema: Json): string {
   if (!isObject(schema)) return 'unknown';
   const { $ref: reference, type, items, anyOf } = schema;
-  if (reference !== undefined) return isCode(definitions, target(reference)) ? codeType(target(reference)) : target(reference);
+  if (reference !== undefined) return isCode(definitions, nameOf(reference)) ? codeType(nameOf(reference)) : nameOf(reference);
   if (Array.isArray(anyOf)) return anyOf.map((inner) => typeOf(definitions, inner)).join(' | ');
   if (typeof schema['const'] === 'string') return literal(schema['const']);
   if (Array.isArray(schema['enum'])) return schema['enum'].map((value) => literal(String(value))).join(' | ');

@@ -62,7 +62,7 @@ test('the end of old periods is looked at from its own day on', () => {
 });
 
 test('another environment of KOSKI has other days', () => {
-  const test = { ...PRODUCTION, endOfOldPeriodsCheckedFrom: '2000-01-01' };
-  expect(validateDocument(open, { today: '2026-08-21', cutOver: test })).toMatchObject([{ rule: 'specialSupportTooLate' }]);
+  const trial = { ...PRODUCTION, endOfOldPeriodsCheckedFrom: '2000-01-01' };
+  expect(validateDocument(open, { today: '2026-08-21', cutOver: trial })).toMatchObject([{ rule: 'specialSupportTooLate' }]);
   expect(validateDocument(open, { today: TODAY, cutOver: { ...PRODUCTION, extendedEducationUntil: '9999-12-31' } })).toEqual([]);
 });

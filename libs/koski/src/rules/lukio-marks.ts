@@ -53,6 +53,7 @@ export const noDiplomaAmongDiplomas = onAttainment({
 
 export const diplomaElsewhere = onAttainment({
   key: `${V}.rakenne.epäsopiviaOsasuorituksia`,
+  stage: 'modules',
   fi: 'Lukiodiplomi kuuluu lukiodiplomeihin tai oman oppiaineensa alle.',
   sv: 'Ett gymnasiediplom hör till gymnasiediplomen eller till sitt eget läroämne.',
   en: 'A diploma belongs among the diplomas or under its own subject.',

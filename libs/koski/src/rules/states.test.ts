@@ -40,7 +40,10 @@ describeRules('states of the study right', states, {
     of: prePrimary,
     with: { '/suoritukset/0/vahvistus': null },
     fine: [{ '/suoritukset/0/vahvistus': null, [`${list}/1`]: null }],
-    also: [{ of: preparatory, with: { '/suoritukset/0/vahvistus': null } }],
+    also: [
+      { of: preparatory, with: { '/suoritukset/0/vahvistus': null } },
+      { of: subjectSyllabus, with: { '/suoritukset/0/arviointi': null } },
+    ],
   },
   graduatedFromInitialPhaseOnly: {
     of: adult,

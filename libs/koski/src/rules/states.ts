@@ -60,7 +60,10 @@ export const tuitionFeeTooEarly = onRight({
 });
 
 const SUBJECT_SYLLABUSES: readonly string[] = [KIND.basicSubjectSyllabus, KIND.adultSubjectSyllabus, KIND.lukioSubjectSyllabus2015];
-const isCompleteSubject = (view: AttainmentView): boolean => SUBJECT_SYLLABUSES.includes(view.kind) && isConfirmed(view) && view.code !== 'XX';
+const isSubjectSyllabus = ({ kind }: AttainmentView): boolean => SUBJECT_SYLLABUSES.includes(kind);
+/** Confirmed, and assessed where the record itself has a mark. */
+const isComplete = (view: AttainmentView): boolean => isConfirmed(view) && (!isSubjectSyllabus(view) || isAssessed(view));
+const isCompleteSubject = (view: AttainmentView): boolean => isSubjectSyllabus(view) && isComplete(view) && view.code !== 'XX';
 const isGraduated = (right: RightView): boolean => stateOf(right.lastState) === 'valmistunut';
 
 /** The records that must be confirmed before the study right can be marked as graduated. */
@@ -74,7 +77,7 @@ export const graduatedUnconfirmed = onRight({
   fi: 'Opiskeluoikeus on valmistunut, mutta suoritukselta puuttuu vahvistus.',
   sv: 'Studierätten är utexaminerad, men en prestation saknar bekräftelse.',
   en: 'The study right is graduated, yet a record is not confirmed.',
-  breaks: (right) => isGraduated(right) && toBeConfirmed(right).some((record) => !isConfirmed(record)),
+  breaks: (right) => isGraduated(right) && toBeConfirmed(right).some((record) => !isComplete(record)),
 });
 
 export const graduatedFromInitialPhaseOnly = onRight({
@@ -90,7 +93,7 @@ export const confirmedWithoutAssessment = onAttainment({
   fi: 'Oppiaineen oppimäärä on vahvistettu ilman arvosanaa.',
   sv: 'Ett ämnes lärokurs har bekräftats utan vitsord.',
   en: 'The syllabus of a subject is confirmed without a mark.',
-  breaks: (view) => SUBJECT_SYLLABUSES.includes(view.kind) && isConfirmed(view) && !isAssessed(view),
+  breaks: (view) => isSubjectSyllabus(view) && isConfirmed(view) && !isAssessed(view),
 });
 
 /** Groups of courses outside subjects: they have no mark of their own. */
