@@ -3,6 +3,7 @@ export type * as documentTypes from './generated/document-types.ts';
 export type { KoskiDocument } from './generated/document-types.ts';
 export { isSame, type Json, type JsonObject } from './json.ts';
 export { readExample } from './example.ts';
+export { readOrganisations } from './organisations.ts';
 export { listDifferences, readDocument, writeDocument, type Difference } from './record/read-write.ts';
 export type {
   Assessment,

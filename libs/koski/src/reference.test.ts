@@ -7,7 +7,7 @@ import type { Json } from './json.ts';
 import { listDifferences, readDocument, writeDocument } from './record/read-write.ts';
 import type { KnownOrganisation, Setting } from './rules/setting.ts';
 import { TODAY } from './testing/documents.ts';
-import { readOrganisations } from './testing/organisations.ts';
+import { readOrganisations } from './organisations.ts';
 import { applyPatch, type Step } from './testing/patch.ts';
 import { checkStructure } from './structure/check-structure.ts';
 import { statusOf, validateDocument } from './validate.ts';

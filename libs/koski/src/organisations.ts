@@ -1,5 +1,5 @@
-import { isObject, isText, type Json } from '../json.ts';
-import type { KnownOrganisation } from '../rules/setting.ts';
+import { isObject, isText, type Json } from './json.ts';
+import type { KnownOrganisation } from './rules/setting.ts';
 
 const KINDS: Readonly<Record<string, KnownOrganisation['kinds'][number]>> = {
   organisaatiotyyppi_01: 'provider',
@@ -8,7 +8,10 @@ const KINDS: Readonly<Record<string, KnownOrganisation['kinds'][number]>> = {
   organisaatiotyyppi_08: 'daycare',
 };
 
-/** Organisations by their identifier, from the tree that the national organisation service returns. */
+/**
+ * Organisations by their object identifier, from the tree that the national organisation service returns (`organisaatiot`, `children`).
+ * @param tree parsed JSON: one organisation, a list, or the answer of a search
+ */
 export function readOrganisations(tree: Json): ReadonlyMap<string, KnownOrganisation> {
   const known = new Map<string, KnownOrganisation>();
   const visit = (value: Json | undefined, above: Partial<KnownOrganisation>): void => {
