@@ -3,6 +3,10 @@ import type { Transaction } from '@digione/platform/db';
 import type { Plan, SyncSpec } from '../pipeline/sync.queries.ts';
 import { PROVIDER } from './schools.queries.ts';
 
+/** What the source calls a person: in this file, else in an earlier one. */
+const nameOf = (person: string): string =>
+  `coalesce((select p.external_id from staged_person p where p.made_id = ${person} order by p.external_id limit 1), (select min(m.external_id) from map_user m where m.person_id = ${person}))`;
+
 /**
  * Who is whose guardian: agents of a learner whose role is guardian or parent, the children a guardian names, and School Data Sync's
  * relationships. A relative is no guardian.
@@ -27,10 +31,9 @@ export async function stageGuardianships(tx: Transaction): Promise<void> {
       select l.person_id, g.person_id, r.file, r.line, r.role = 'parent', r.is_deleted
       from r_relation r join map_user l on l.external_id = r.learner_user join map_user g on g.external_id = r.guardian_user where r.role in ('guardian', 'parent') and not l.is_deleted and not g.is_deleted),
     one as (select learner_id, guardian_id, min(file) as file, min(line) as line, bool_or(is_parent) as is_parent, bool_and(is_deleted) as is_deleted from pair where learner_id <> guardian_id group by learner_id, guardian_id)
-    select ${PROVIDER} as education_provider_id, g.external_id || '|' || l.external_id as external_id, o.file, o.line, o.is_deleted, o.learner_id, o.guardian_id,
+    select ${PROVIDER} as education_provider_id, ${nameOf('o.guardian_id')} || '|' || ${nameOf('o.learner_id')} as external_id, o.file, o.line, o.is_deleted, o.learner_id, o.guardian_id,
       'statutory' as kind, case when o.is_parent then 'parent' end as role, true as has_custody, true as has_right_to_information, null::date as valid_from, null::date as valid_to, (select platform.today()) as default_from
-    from one o join lateral (select external_id from staged_person p where p.made_id = o.learner_id union select min(external_id) from map_user m where m.person_id = o.learner_id limit 1) l on true
-    join lateral (select external_id from staged_person p where p.made_id = o.guardian_id union select min(external_id) from map_user m where m.person_id = o.guardian_id limit 1) g on true`,
+    from one o`,
     )
     .execute(tx.db);
   await sql`analyze staged_guardianship`.execute(tx.db);

@@ -21,7 +21,7 @@ export async function withoutTenantScope<T>(_reason: string, tx: Transaction, wo
  * @param keys under which source its names for things are kept; see {@link keysOf}
  */
 export async function setSource(tx: Transaction, source: ImportSource, keys: string = source): Promise<void> {
-  await sql`select set_config('app.source', ${source}, true), set_config('app.import_keys', ${keys}, true), set_config('work_mem', '64MB', true)`.execute(tx.db);
+  await sql`select set_config('app.source', ${source}, true), set_config('app.import_keys', ${keys}, true), set_config('work_mem', '64MB', true), set_config('default_statistics_target', '25', true)`.execute(tx.db);
 }
 
 /** SQL for the source of the run's external keys. */
