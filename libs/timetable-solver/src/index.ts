@@ -1,4 +1,5 @@
 export * from './evaluate/index.ts';
+export * from './explain/index.ts';
 export { canJudgeFet, checkFetTimetable, type FetFinding, type FetReport } from './fet-check/index.ts';
 export * from './formats/csv/index.ts';
 export * from './formats/fet/index.ts';

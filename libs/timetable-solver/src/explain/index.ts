@@ -1,0 +1,3 @@
+export { findImpossible } from './arithmetic.ts';
+export { findConflict, type ConflictMember, type ConflictOptions, type ConflictReport } from './find-conflict.ts';
+export { EXPLANATIONS, sayExplanation, type Explanation, type ExplanationKey } from './sentences.ts';
