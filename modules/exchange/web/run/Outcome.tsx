@@ -4,6 +4,7 @@ import { Card, Icon, LinkButton, ProgressBar, Row, Stack, type IconName } from '
 import { useFormat } from '@digione/platform/web';
 import { useText } from '../messages.ts';
 import { countWrites } from './writes.ts';
+import './run.css';
 
 /** What became of the run, or how far it is, in one sentence and the next step. */
 export function Outcome({ run }: { run: ImportRun }) {
@@ -41,13 +42,13 @@ function Told({ icon, tone = 'plain', title, text, action }: { icon: IconName; t
   return (
     <Card tone={tone}>
       <Row align="spread">
-        <Row align="start">
+        <div className="exchange-told">
           <Icon name={icon} />
           <Stack gap={1}>
             <strong>{title}</strong>
             <span className="ui-muted">{text}</span>
           </Stack>
-        </Row>
+        </div>
         {action}
       </Row>
     </Card>

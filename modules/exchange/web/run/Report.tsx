@@ -32,7 +32,8 @@ function Numbers({ run, summary }: { run: ImportRun; summary: Summary }) {
   const columns = useMemo<Column<Entity>[]>(
     () => [
       { id: 'name', header: t('exchange.web.entity'), cell: (row) => row.name },
-      ...OUTCOMES.filter((outcome) => outcome !== 'skipped' || summary.counts.skipped > 0).map(
+      // What happened to nothing in the file is no column; a file of nothing has them all.
+      ...OUTCOMES.filter((outcome) => summary.counts[outcome] > 0 || OUTCOMES.every((each) => summary.counts[each] === 0)).map(
         (outcome): Column<Entity> => ({
           id: outcome,
           header: t(`exchange.web.outcome.${outcome}`),
@@ -41,7 +42,7 @@ function Numbers({ run, summary }: { run: ImportRun; summary: Summary }) {
         }),
       ),
     ],
-    [t, format, summary.counts.skipped],
+    [t, format, summary.counts],
   );
   const title = run.state !== 'succeeded' ? 'exchange.web.numbersRefused' : run.isDryRun ? 'exchange.web.numbersDry' : 'exchange.web.numbersDone';
   return (

@@ -1,4 +1,4 @@
-import { Card, Facts } from '@digione/platform/ui';
+import { Card, Facts, Stack } from '@digione/platform/ui';
 import { useFormat, useT, type DeskWidgetProps } from '@digione/platform/web';
 import type { PrivacyWatch } from '@digione/privacy/contract';
 import type fi from '../../i18n/fi.json';
@@ -9,13 +9,15 @@ export default function WatchWidget({ data }: DeskWidgetProps<PrivacyWatch>) {
   const format = useFormat();
   return (
     <Card>
-      <h3>{t('privacy.watch.title')}</h3>
-      <Facts
-        facts={[
-          { label: t('privacy.watch.refused'), value: format.number(data.refused) },
-          { label: t('privacy.watch.reveals'), value: format.number(data.reveals) },
-        ]}
-      />
+      <Stack gap={3}>
+        <h3>{t('privacy.watch.title')}</h3>
+        <Facts
+          facts={[
+            { label: t('privacy.watch.refused'), value: format.number(data.refused) },
+            { label: t('privacy.watch.reveals'), value: format.number(data.reveals) },
+          ]}
+        />
+      </Stack>
     </Card>
   );
 }

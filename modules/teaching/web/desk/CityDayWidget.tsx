@@ -27,7 +27,7 @@ export default function CityDayWidget({ data: { schools }, educationProviderId }
             {...(lessonsBegun > 0 && {
               trailing: (
                 <Chip tone={untakenRegisters > 0 ? 'attention' : 'success'} icon={untakenRegisters > 0 ? 'register' : 'check'}>
-                  {t('teaching.today.deskUntaken', { count: untakenRegisters })}
+                  {t('teaching.city.untaken', { count: untakenRegisters })}
                 </Chip>
               ),
             })}
