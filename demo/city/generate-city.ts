@@ -16,7 +16,7 @@ import { addProvider } from './provider.ts';
 import type { CitySpec, SchoolSpec } from './spec.ts';
 
 /** Three weeks of registers. */
-export const SCHOOL_DAYS_BEHIND = 15;
+const SCHOOL_DAYS_BEHIND = 15;
 
 function createContext(spec: CitySpec, moment: Moment): CityContext {
   const id = idsWithin(spec.key);

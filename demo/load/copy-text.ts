@@ -9,7 +9,7 @@ function isList(value: readonly string[] | { readonly [key: string]: unknown }):
 }
 
 /** One value in PostgreSQL's COPY text format. */
-export function copyText(value: Value | undefined): string {
+function copyText(value: Value | undefined): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escape(value);
   if (typeof value === 'number') return String(value);

@@ -13,7 +13,7 @@ export interface FamilyChild {
 }
 
 /** 200 000 guardians for 160 000 learners. */
-export const GUARDIANS_PER_LEARNER = 1.25;
+const GUARDIANS_PER_LEARNER = 1.25;
 const USUAL_SHARE_OF_ONE_GUARDIAN = 0.15;
 
 type Shape = 'together' | 'two-homes' | 'other-without-custody' | 'one-guardian' | 'protected';

@@ -74,7 +74,7 @@ export type Value = string | number | boolean | null | readonly string[] | { rea
 export type Row<T extends TableName> = Readonly<Record<(typeof tables)[T][number], Value>>;
 export type AnyRow = Readonly<Record<string, Value>>;
 
-export function isTableName(name: string): name is TableName {
+function isTableName(name: string): name is TableName {
   return name in tables;
 }
 

@@ -1,5 +1,5 @@
 /** Kinds of subject teacher's posts: what is taught together in Finnish schools. */
-export const posts = {
+const posts = {
   'mother-tongue': ['AI'],
   languages: ['A1', 'B1', 'B2', 'A'],
   mathematics: ['MA', 'FY', 'KE'],

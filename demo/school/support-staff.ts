@@ -5,7 +5,7 @@ import type { Group, School, StaffMember } from './school.ts';
 import type { Staffing } from './staff.ts';
 
 /** 15 000 staff for 160 000 learners. */
-export const STAFF_PER_LEARNER = 15 / 160;
+const STAFF_PER_LEARNER = 15 / 160;
 const VICE_PRINCIPAL_FROM = 400;
 const LEARNERS_PER_SECRETARY = 500;
 const LEARNERS_PER_SPECIAL_NEEDS_TEACHER = 150;

@@ -27,9 +27,9 @@ export interface Command {
 export class UsageError extends Error {}
 
 /** Options that every command takes: where the data is. */
-export const COMMON_OPTIONS = { 'data-dir': { type: 'string' }, now: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const satisfies Options;
+const COMMON_OPTIONS = { 'data-dir': { type: 'string' }, now: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const satisfies Options;
 
-export const COMMON_HELP = {
+const COMMON_HELP = {
   'data-dir DIR': 'folder of the embedded database (default .data; DATABASE_URL names another PostgreSQL)',
   'now MOMENT': 'set the clock, e.g. 2026-11-24T09:20 in Finland (demo and tests only)',
   help: 'show this',

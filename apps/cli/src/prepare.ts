@@ -37,7 +37,7 @@ async function migrateAloud(url: string): Promise<void> {
 }
 
 /** Loads the demo city when the database has none yet. */
-export async function seed(config: Config, databaseUrl: string): Promise<void> {
+async function seed(config: Config, databaseUrl: string): Promise<void> {
   if (config.demo === 'none') return;
   const { seedDemo } = await import('@digione/demo');
   const { runImport } = await import('@digione/exchange/server');
