@@ -464,6 +464,7 @@ export interface CoreDataTeachingPeriod {
   valid: string;
   source: string;
   version: Generated<number>;
+  names: Json | null;
 }
 
 export interface EventsOutbox {

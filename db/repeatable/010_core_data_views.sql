@@ -15,6 +15,17 @@ where g.valid @> (select platform.today())
     where b.education_provider_id = g.education_provider_id and b.guardian_id = g.guardian_id
       and b.learner_id = g.learner_id and b.valid @> (select platform.today()));
 
+-- What schools call their terms and periods, in each language where the name is one that everybody uses; sources name them in one.
+create or replace function core_data.names_of_period(name text) returns jsonb language sql immutable parallel safe set search_path = '' as $$
+  select case
+    when name ~* '^\s*(syyslukukausi|höstterminen|autumn (term|semester))\s*$' then '{"fi": "Syyslukukausi", "sv": "Höstterminen", "en": "Autumn term"}'::jsonb
+    when name ~* '^\s*(kevätlukukausi|vårterminen|spring (term|semester))\s*$' then '{"fi": "Kevätlukukausi", "sv": "Vårterminen", "en": "Spring term"}'::jsonb
+    when name ~* '^\s*(\d{1,2}\. ?(jakso|periodi|perioden)|(jakso|periodi|period) \d{1,2})\s*$' then (
+      select jsonb_build_object('fi', n || '. jakso', 'sv', 'Period ' || n, 'en', 'Period ' || n) from (select (regexp_match(name, '\d+'))[1] as n) number)
+    else jsonb_build_object('fi', name)
+  end
+$$;
+
 -- A learner's place today: study right, school and homeroom.
 create or replace view core_data.current_enrolment with (security_invoker = true) as
 select s.education_provider_id, s.learner_id, s.school_id, s.study_right_id, s.education_form,

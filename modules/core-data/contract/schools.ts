@@ -85,7 +85,7 @@ export const getSchoolYear = endpoint({
     name: z.string(),
     startsOn: LocalDate,
     endsOn: LocalDate,
-    periods: z.array(z.strictObject({ name: z.string(), schoolId: z.uuid().nullable(), startsOn: LocalDate, endsOn: LocalDate })),
+    periods: z.array(z.strictObject({ name: LocalizedText, schoolId: z.uuid().nullable(), startsOn: LocalDate, endsOn: LocalDate })),
     breaks: z.array(z.strictObject({ name: LocalizedText, schoolId: z.uuid().nullable(), startsOn: LocalDate, endsOn: LocalDate })),
   }),
 });

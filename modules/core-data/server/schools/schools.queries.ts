@@ -91,7 +91,12 @@ export const listPeriods = (tx: Transaction, schoolYearId: string) =>
   tx.db
     .selectFrom('core_data.teaching_period')
     .where('school_year_id', '=', schoolYearId)
-    .select(['name', 'school_id as schoolId', sql<string>`lower(valid)`.as('startsOn'), sql<string>`upper(valid) - 1`.as('endsOn')])
+    .select([
+      sql<Record<string, string>>`coalesce(names, core_data.names_of_period(name))`.as('name'),
+      'school_id as schoolId',
+      sql<string>`lower(valid)`.as('startsOn'),
+      sql<string>`upper(valid) - 1`.as('endsOn'),
+    ])
     .orderBy(sql`lower(valid)`)
     .execute();
 

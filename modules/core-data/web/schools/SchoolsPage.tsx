@@ -1,7 +1,11 @@
 import { getSchoolYear, listSchools } from '@digione/core-data/contract';
+import type { ResponseOf } from '@digione/platform/contract';
 import { Card, CardGrid, Chip, EmptyState, List, ListItem, Link, Muted, Page, PageHeader, QueryState, Row, Section } from '@digione/platform/ui';
 import { useEndpoint, useFormat, useProviderId } from '@digione/platform/web';
 import { useText } from '../messages.ts';
+import './schools.css';
+
+type Stretch = ResponseOf<typeof getSchoolYear>['periods'][number];
 
 /** The provider's schools and the running school year. */
 export default function SchoolsPage() {
@@ -10,6 +14,10 @@ export default function SchoolsPage() {
   const educationProviderId = useProviderId();
   const schools = useEndpoint(listSchools, { params: { educationProviderId } });
   const year = useEndpoint(getSchoolYear, { params: { educationProviderId } });
+  const nameOfSchool = (schoolId: string | null) => {
+    const school = schools.data?.schools.find((one) => one.schoolId === schoolId);
+    return school === undefined ? undefined : format.name(school.name);
+  };
   return (
     <Page>
       <PageHeader title={t('core-data.schools.title')} />
@@ -40,16 +48,33 @@ export default function SchoolsPage() {
       <QueryState query={year}>
         {(data) => (
           <Section title={t('core-data.year.title', { name: data.name })} description={format.dateRange(data.startsOn, data.endsOn)}>
-            <Card padding="list">
-              <List label={t('core-data.year.breaks')}>
-                {data.breaks.map((one) => (
-                  <ListItem key={`${one.startsOn}-${one.schoolId ?? ''}`} title={format.name(one.name)} detail={format.dateRange(one.startsOn, one.endsOn)} />
-                ))}
-              </List>
-            </Card>
+            <CardGrid>
+              <Stretches title={t('core-data.year.periods')} stretches={data.periods} nameOfSchool={nameOfSchool} />
+              <Stretches title={t('core-data.year.breaks')} stretches={data.breaks} nameOfSchool={nameOfSchool} />
+            </CardGrid>
           </Section>
         )}
       </QueryState>
     </Page>
+  );
+}
+
+/** Terms or breaks of the year; those of one school say whose they are. */
+function Stretches({ title, stretches, nameOfSchool }: { title: string; stretches: readonly Stretch[]; nameOfSchool: (schoolId: string | null) => string | undefined }) {
+  const format = useFormat();
+  if (stretches.length === 0) return null;
+  return (
+    <Card padding="list">
+      <h3 className="core-data-year-title">{title}</h3>
+      <List label={title}>
+        {stretches.map(({ name, schoolId, startsOn, endsOn }) => (
+          <ListItem
+            key={`${startsOn} ${schoolId ?? ''} ${format.name(name)}`}
+            title={format.name(name)}
+            detail={[format.dateRange(startsOn, endsOn), nameOfSchool(schoolId)].filter(Boolean).join(' · ')}
+          />
+        ))}
+      </List>
+    </Card>
   );
 }
