@@ -6,10 +6,13 @@ import { ImportRefused } from './refusal.ts';
 import { Report, type ReportSummary } from './report.ts';
 import { finishRun, holdRun, saveProgress, type RunEnd } from './runs.queries.ts';
 import { PLATFORM_SCOPE, setSource } from './scope.queries.ts';
+import { refreshStatistics } from './stage.queries.ts';
 
 /** People named in one audit record; the gin index and the reader's page both take lists of this length well. */
 const PEOPLE_PER_RECORD = 1_000;
 const PROGRESS_EVERY_MS = 1_000;
+/** After so many rows the planner's picture of the tables is another. */
+const MANY_ROWS = 10_000;
 
 export interface Progress {
   readonly stage: Stage;
@@ -67,7 +70,7 @@ export async function executeRun(database: Database, run: RunToExecute): Promise
   let digest: string | null = null;
   let reason: RunEnd['reason'] = null;
   try {
-    return await asSystem('an import', database, scope, async (tx) => {
+    const applied = await asSystem('an import', database, scope, async (tx) => {
       if (!(await holdRun(tx, run.importRunId))) throw new Error('Another process works on this run.');
       await setSource(tx, run.importer.source);
       await stageGivenIds(tx, run.givenIds ?? []);
@@ -84,6 +87,9 @@ export async function executeRun(database: Database, run: RunToExecute): Promise
       await emit(tx, { name: 'import.applied', payload: { importRunId: run.importRunId, kind: run.kind }, live: liveOf(run) }, null);
       return end;
     });
+    const { created, changed, ended } = applied.summary.counts;
+    if (created + changed + ended > MANY_ROWS) await refreshStatistics(database);
+    return applied;
   } catch (error) {
     if (error instanceof Halt) {
       if (error.end === 'changed-since') reason = { code: 'changed-since', values: {} };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Transaction } from '@digione/platform/db';
+import type { Database, Transaction } from '@digione/platform/db';
 
 const NAME = /^[a-z][a-z0-9_]{1,50}$/;
 const BATCH_ROWS = 2_000;
@@ -14,6 +14,16 @@ export async function createStage(tx: Transaction, name: string, columns: string
 /** The planner knows nothing of a temporary table until it is told. */
 export async function analyzeStage(tx: Transaction, ...names: readonly string[]): Promise<void> {
   for (const name of names) await sql.raw(`analyze ${name}`).execute(tx.db);
+}
+
+/** Lets the planner look at core data again, at once rather than when autovacuum comes by. What was imported stands, whatever comes of this. */
+export async function refreshStatistics({ system }: Database): Promise<void> {
+  try {
+    const { rows } = await system.query<{ tables: string }>(`select string_agg(format('%I.%I', schemaname, tablename), ', ') as tables from pg_tables where schemaname = 'core_data'`);
+    await system.query(`analyze ${rows[0]?.tables ?? ''}`);
+  } catch {
+    // Autovacuum will.
+  }
 }
 
 /** Fills a stage in batches, so that memory does not grow with the file. Columns by name; one left out is null. */
