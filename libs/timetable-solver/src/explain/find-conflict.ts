@@ -6,6 +6,8 @@ import type { Explanation } from './sentences.ts';
 export interface ConflictOptions {
   /** Conflicts of the search for the first proof, and of each attempt to do without one rule; 200 000 and 20 000 where not said. */
   readonly effort?: { readonly first: number; readonly each: number };
+  /** Wall-clock limit; 60 where not said. A school of 1 500 lessons takes some 5 s to write down. */
+  readonly seconds?: number;
 }
 
 export type ConflictReport =
@@ -24,13 +26,15 @@ export interface ConflictMember extends Explanation {
  * Finds a small set of required rules and lessons that contradict each other: the timetable as a formula, every rule at every point
  * behind a switch, the switches of a proof taken away one by one. CaDiCaL does the search; it is loaded at the first call.
  */
-export async function findConflict(instance: Instance, { effort = { first: 200_000, each: 20_000 } }: ConflictOptions = {}): Promise<ConflictReport> {
+export async function findConflict(instance: Instance, { effort = { first: 200_000, each: 20_000 }, seconds = 60 }: ConflictOptions = {}): Promise<ConflictReport> {
   const { Cadical } = await import('cadical-wasm');
+  const deadline = performance.now() + seconds * 1000;
   const encoding = new Encoding(instance);
   encodeRules(encoding);
   const solver = await Cadical.create({ quiet: true });
   try {
     solver.addClauses(encoding.cnf.clauses);
+    solver.setTerminate(() => performance.now() > deadline);
     const bySelector = new Map(encoding.members.map((member) => [member.selector, member]));
     const failed = (selectors: readonly number[], conflicts: number): number[] | 'satisfiable' | 'unknown' => {
       const status = solver.solve({ assumptions: selectors, conflicts });
