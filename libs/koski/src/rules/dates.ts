@@ -3,8 +3,8 @@ import type { AttainmentView } from './view.ts';
 
 const isAfter = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a > b;
 const assessedOn = ({ attainment }: AttainmentView): readonly string[] => (attainment.assessments ?? []).flatMap(({ on }) => on ?? []);
-const startsAfterAssessment = (view: AttainmentView): boolean => assessedOn(view).some((on) => isAfter(view.attainment.startsOn, on));
-const isAssessedAfterConfirmation = (view: AttainmentView): boolean => assessedOn(view).some((on) => isAfter(on, view.attainment.confirmation?.on));
+const startsAfterAssessment = (view: AttainmentView): boolean => view.attainment.startsOn !== undefined && assessedOn(view).some((on) => isAfter(view.attainment.startsOn, on));
+const isAssessedAfterConfirmation = (view: AttainmentView): boolean => view.attainment.confirmation !== undefined && assessedOn(view).some((on) => isAfter(on, view.attainment.confirmation?.on));
 
 function* above(view: AttainmentView): Generator<AttainmentView> {
   for (let parent = view.parent; parent !== undefined; parent = parent.parent) yield parent;
@@ -55,7 +55,7 @@ export const confirmedBeforeAssessment = onAttainment({
   fi: 'Suoritus on vahvistettu ennen kuin se arvioitiin.',
   sv: 'Prestationen har bekräftats innan den bedömdes.',
   en: 'The attainment is confirmed before it was assessed.',
-  breaks: (view) => !startsAfterAssessment(view) && isAssessedAfterConfirmation(view),
+  breaks: (view) => isAssessedAfterConfirmation(view) && !startsAfterAssessment(view),
 });
 
 export const confirmedBeforeStart = onAttainment({
@@ -63,7 +63,7 @@ export const confirmedBeforeStart = onAttainment({
   fi: 'Suoritus on vahvistettu ennen kuin se alkoi.',
   sv: 'Prestationen har bekräftats innan den började.',
   en: 'The attainment is confirmed before it began.',
-  breaks: (view) => !startsAfterAssessment(view) && !isAssessedAfterConfirmation(view) && isAfter(view.attainment.startsOn, view.attainment.confirmation?.on),
+  breaks: (view) => isAfter(view.attainment.startsOn, view.attainment.confirmation?.on) && !startsAfterAssessment(view) && !isAssessedAfterConfirmation(view),
 });
 
 export const partConfirmedAfterWhole = onAttainment({
@@ -71,5 +71,5 @@ export const partConfirmedAfterWhole = onAttainment({
   fi: 'Osa on vahvistettu kokonaisuuden jälkeen.',
   sv: 'En del har bekräftats efter helheten.',
   en: 'A part is confirmed after the whole.',
-  breaks: (view) => [...above(view)].some((whole) => isAfter(view.attainment.confirmation?.on, whole.attainment.confirmation?.on)),
+  breaks: (view) => view.attainment.confirmation !== undefined && [...above(view)].some((whole) => isAfter(view.attainment.confirmation?.on, whole.attainment.confirmation?.on)),
 });

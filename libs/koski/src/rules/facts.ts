@@ -34,6 +34,8 @@ export const isAssessed = ({ attainment }: AttainmentView): boolean => (attainme
 
 /** The mark that counts: of the latest assessment; one without a day comes before those with. */
 export function latestMark({ attainment }: AttainmentView): string | undefined {
+  const [only, ...others] = attainment.assessments ?? [];
+  if (others.length === 0) return only?.mark.value;
   const byDay = (attainment.assessments ?? []).toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0));
   return byDay.at(-1)?.mark.value;
 }
@@ -41,9 +43,11 @@ export function latestMark({ attainment }: AttainmentView): string | undefined {
 export const isNumber = (mark: string | undefined): boolean => mark !== undefined && /^\d+$/.test(mark);
 
 /** A subject or course of the institution's own: its code is of no national set. */
-export const isLocal = ({ attainment }: AttainmentView): boolean => attainment.content.code.set === undefined || attainment.content.code.name !== undefined && !isNationalSet(attainment.content.code.set);
+export function isLocal({ attainment: { content } }: AttainmentView): boolean {
+  const { set, name } = content.code;
+  return set === undefined || (name !== undefined && !NATIONAL_SETS.has(set));
+}
 const NATIONAL_SETS = new Set(['koskioppiaineetyleissivistava', 'moduulikoodistolops2021', 'lukionkurssit', 'lukionmuutopinnot', 'perusopetuksentoimintaalue', 'koulutus', 'perusopetuksenluokkaaste']);
-const isNationalSet = (set: string): boolean => NATIONAL_SETS.has(set);
 
 /** National subjects are compulsory and local ones are not, unless said otherwise. */
 export const isCompulsory = (view: AttainmentView): boolean => view.attainment.content.isCompulsory ?? !isLocal(view);

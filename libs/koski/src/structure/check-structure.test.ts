@@ -38,8 +38,8 @@ test('of a subject only what concerns it is said', () => {
 
 test.each<[string, Json, string]>([
   ['a text', 'henkilö', ''],
-  ['a learner without a name', { henkilö: { hetu: '010112A912Y', etunimet: 'Tuisku', kutsumanimi: 'Tuisku' }, opiskeluoikeudet: [] }, '/henkilö'],
-  ['an empty name', { henkilö: { hetu: '010112A912Y', etunimet: 'Tuisku', kutsumanimi: 'Tuisku', sukunimi: '' }, opiskeluoikeudet: [] }, '/henkilö'],
+  ['a learner without a name', { henkilö: { hetu: '010112A912Y', etunimet: 'Tuisku', kutsumanimi: 'Tuisku' }, opiskeluoikeudet: [] }, '/henkilö/sukunimi'],
+  ['an empty name', { henkilö: { hetu: '010112A912Y', etunimet: 'Tuisku', kutsumanimi: 'Tuisku', sukunimi: '' }, opiskeluoikeudet: [] }, '/henkilö/sukunimi'],
   ['no learner', { opiskeluoikeudet: [] }, '/henkilö'],
   ['study rights that are no list', { henkilö: { oid: LEARNER }, opiskeluoikeudet: {} }, '/opiskeluoikeudet'],
   ['something beside', { henkilö: { oid: LEARNER }, opiskeluoikeudet: [], ignoreKoskiValidator: true }, '/ignoreKoskiValidator'],

@@ -49,7 +49,7 @@ function kindOf({ keyword, params }: ErrorObject): StructureError {
 
 /** What the schema asked for, in its own words. */
 function asked({ keyword, params }: ErrorObject): Readonly<Record<string, Json>> {
-  const told: unknown = { required: params['missingProperty'], additionalProperties: params['additionalProperty'], type: params['type'], enum: params['allowedValues'] }[keyword];
+  const told: unknown = { required: params['missingProperty'], additionalProperties: params['additionalProperty'], type: params['type'], enum: params['allowedValues'], const: params['allowedValue'] }[keyword];
   if (typeof told === 'string') return { expected: told };
   return Array.isArray(told) ? { expected: told.map(String) } : {};
 }
@@ -62,18 +62,36 @@ function toFinding(path: string, error: ErrorObject): StructureFinding {
   return { path: `${path}${error.instancePath}${own}`, ...(isScalar(value) ? { value } : {}), error: { errorType: kindOf(error), ...asked(error) } };
 }
 
-/** An `if` that fails repeats what its `then` has said; an `anyOf` sums up its branches, of which none may have been meant. */
+/** The outermost choices that failed, and the faults that stand in none of them; an `if` that fails repeats what its `then` has said. */
 function tellOnce(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
-  const isInside = (path: string): boolean => choices.some((choice) => path === choice || path.startsWith(`${choice}/`));
-  return errors.filter(({ keyword, instancePath }) => keyword !== 'if' && (keyword === 'anyOf' || !isInside(instancePath)));
+  const isInside = (path: string, choice: string): boolean => path.startsWith(`${choice}/`);
+  const told = new Set<string>();
+  return errors.filter(({ keyword, instancePath }) => {
+    if (keyword === 'if' || choices.some((choice) => isInside(instancePath, choice))) return false;
+    if (!choices.includes(instancePath)) return true;
+    const isFirst = keyword === 'anyOf' && !told.has(instancePath);
+    if (isFirst) told.add(instancePath);
+    return isFirst;
+  });
+}
+
+const alternativesOf = ({ schema }: ErrorObject): readonly string[] =>
+  Array.isArray(schema) ? schema.flatMap((alternative: unknown) => (isObject(alternative) && typeof alternative['$ref'] === 'string' ? decodeURIComponent(alternative['$ref'].replace('#/definitions/', '')) : [])) : [];
+
+/** Of a choice that failed, what the alternative that comes nearest lacks: that is most likely what was meant. */
+function explain(path: string, error: ErrorObject): readonly StructureFinding[] {
+  if (error.keyword !== 'anyOf') return [toFinding(path, error)];
+  const tried = alternativesOf(error).map((name) => checkAgainst(name, error.data, `${path}${error.instancePath}`));
+  const [nearest] = tried.toSorted((one, other) => one.length - other.length);
+  return nearest ?? [toFinding(path, error)];
 }
 
 /** Checks one part of a document against the definition of that name. */
 export function checkAgainst(definition: string, value: unknown, path: string): readonly StructureFinding[] {
   if (atFirstFault(definition)(value)) return [];
   const validate = ofAllFaults(definition);
-  return validate(value) ? [] : tellOnce(validate.errors ?? []).map((error) => toFinding(path, error));
+  return validate(value) ? [] : tellOnce(validate.errors ?? []).flatMap((error) => explain(path, error));
 }
 
 /** Checks one study right against the schema of its own form: what is wrong is told of that form, not of all of them. */
