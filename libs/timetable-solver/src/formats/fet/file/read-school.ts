@@ -7,7 +7,7 @@ import type { FetActivity, FetConstraint, FetMode, FetRoom, FetSchool, FetStuden
  * @throws XmlError with line and element where the file is no XML, no .fet file, or names what it does not have
  */
 export function readFetSchool(source: string | Uint8Array): FetSchool {
-  const root = readXml(source);
+  const root = readXml(keepSpaces(source));
   if (root.name.toLowerCase() !== 'fet') throw faultAt(root, 'this is no .fet file: its first element should be <fet>');
   const version = root.attributes['version'] ?? '';
   const mode = readMode(root, version);
@@ -40,6 +40,20 @@ export function readFetSchool(source: string | Uint8Array): FetSchool {
       ...listChildren(findChild(root, 'Space_Constraints_List')).filter(isActive).map((element) => readConstraint(element, true, isOldHalfDays)),
     ],
   };
+}
+
+/** Some schools have a subject whose name is a space; an element's text is trimmed, and nothing would mean any subject. */
+const SPACE = '␠';
+
+/** Bytes that are not UTF-8 are left for the reader to refuse or to decode by what they declare. */
+function keepSpaces(source: string | Uint8Array): string | Uint8Array {
+  try {
+    const text = typeof source === 'string' ? source : new TextDecoder('utf-8', { fatal: true }).decode(source);
+    return text.replaceAll(/<(Name|\w*(?:Subject|Tag|Teacher|Students|Room)\w*)>( +)<\/\1>/g, (_all, name: string, spaces: string) => `<${name}>${SPACE.repeat(spaces.length)}</${name}>`);
+  } catch (error) {
+    if (error instanceof TypeError) return source;
+    throw error;
+  }
 }
 
 function readMode(root: XmlElement, version: string): FetMode {
