@@ -26,6 +26,9 @@ export async function refreshStatistics({ system }: Database): Promise<void> {
   }
 }
 
+/** The batch that a transaction is still taking in: the next one is read meanwhile, by another processor. */
+const underWay = new WeakMap<Transaction, Promise<unknown>>();
+
 /** Fills a stage in batches, so that memory does not grow with the file. Columns by name; one left out is null. */
 export class StageWriter<Row extends object> {
   readonly #tx: Transaction;
@@ -44,16 +47,26 @@ export class StageWriter<Row extends object> {
     const text = JSON.stringify(row);
     this.#rows.push(text);
     this.#characters += text.length;
-    if (this.#rows.length >= BATCH_ROWS || this.#characters >= BATCH_CHARACTERS) await this.flush();
+    if (this.#rows.length >= BATCH_ROWS || this.#characters >= BATCH_CHARACTERS) await this.#send();
   }
 
+  /** Everything added is in the stage, of this writer and of the transaction's others. */
   async flush(): Promise<void> {
+    await this.#send();
+    await underWay.get(this.#tx);
+  }
+
+  async #send(): Promise<void> {
     if (this.#rows.length === 0) return;
+    // One at a time: what was wrong with a batch is told before another one fails for it.
+    await underWay.get(this.#tx);
     const batch = `[${this.#rows.join(',')}]`;
     this.written += this.#rows.length;
     this.#rows = [];
     this.#characters = 0;
-    await sql`${sql.raw(this.#insert)}${batch}::json)`.execute(this.#tx.db);
+    const sent = sql`${sql.raw(this.#insert)}${batch}::json)`.execute(this.#tx.db);
+    sent.catch(() => undefined);
+    underWay.set(this.#tx, sent);
   }
 }
 
