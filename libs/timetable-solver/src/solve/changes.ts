@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices come from the compiled instance; a check per access would halve the speed */
-import { idleTimes } from './idle.ts';
+import { idleTimes, lateTimes } from './idle.ts';
 import type { SearchState } from './state.ts';
 import { isPartly, measureOrder, measureShape, outside } from './weigh-course.ts';
 
@@ -45,6 +45,7 @@ function book(state: SearchState, resource: number, time: number, meet: number, 
       let change = 0;
       if (code >= 0) change = countTable[code + oldCount + sign]! - countTable[code + oldCount]!;
       else if (code === -2) change = idleTimes(mask) - idleTimes(oldMask);
+      else if (code === -3) change = lateTimes(mask) - lateTimes(oldMask);
       if (change !== 0) setRaw(state, partPoint[part]!, state.raw[partPoint[part]!]! + change);
     }
   }

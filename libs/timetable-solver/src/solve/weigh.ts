@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices come from the compiled instance; a check per access would halve the speed */
-import { idleTimes } from './idle.ts';
+import { idleTimes, lateTimes } from './idle.ts';
 import type { SearchState } from './state.ts';
 
 // Scratch space of one evaluation: filled and read within a call, never kept.
@@ -50,6 +50,7 @@ function weighCells(state: SearchState, resource: number, changes: number): numb
         const code = cellTable[base + local]!;
         if (code >= 0) change += countTable[code + cellCount[one]!]! - countTable[code + count[firstCell + local]!]!;
         else if (code === -2) change += idleTimes(cellMask[one]!) - idleTimes(mask[firstCell + local]!);
+        else if (code === -3) change += lateTimes(cellMask[one]!) - lateTimes(mask[firstCell + local]!);
       }
       if (change === 0) continue;
       const point = partPoint[part]!;

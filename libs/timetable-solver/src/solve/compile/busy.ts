@@ -1,11 +1,12 @@
 import { listNamedTimes, listResourcePoints } from '../../model/index.ts';
-import type { ClusterBusyTimes, Constraint, Instance, Limits, LimitBusyTimes, LimitIdleTimes } from '../../model/index.ts';
+import type { ClusterBusyTimes, Constraint, Instance, Limits, LimitBusyTimes, LimitIdleTimes, LimitLateStarts } from '../../model/index.ts';
 import type { BusyRules, Layout } from '../compiled.ts';
 import type { PointBuilder } from './points.ts';
 import { emptyLists, toRows } from './rows.ts';
 
 export const CELL_IGNORED = -1;
 export const CELL_IDLE = -2;
+export const CELL_LATE = -3;
 /** Times a cell's mask has room for. */
 const MASK_BITS = 31;
 
@@ -88,7 +89,7 @@ class BusyBuilder {
     this.tables = new CountTables(instance.times.length);
   }
 
-  add(index: number, constraint: LimitIdleTimes | ClusterBusyTimes | LimitBusyTimes): void {
+  add(index: number, constraint: LimitIdleTimes | LimitLateStarts | ClusterBusyTimes | LimitBusyTimes): void {
     const groups = constraint.timeGroups.map((group) => this.instance.timeGroups[group]?.times ?? []);
     const { limits } = constraint;
     const times = groups.reduce((sum, group) => sum + group.length, 0);
@@ -101,7 +102,7 @@ class BusyBuilder {
     }
     const point = { minimum: limits.minimum, maximum: limits.maximum, largest: Math.max(times, groups.length) };
     const busy = this.tables.add('some', (count) => (count > 0 ? 1 : 0));
-    this.laid.push({ index, constraint, resources, point, codes: this.lay(groups, (group) => (constraint.kind === 'clusterBusyTimes' ? busy : idleCode(group, constraint))) });
+    this.laid.push({ index, constraint, resources, point, codes: this.lay(groups, (group) => (constraint.kind === 'clusterBusyTimes' ? busy : maskCode(group, constraint))) });
   }
 
   /** Counts the busy times among those named: for rules whose cost is not linear. */
@@ -124,9 +125,9 @@ class BusyBuilder {
   }
 }
 
-function idleCode(group: readonly number[], constraint: Constraint): number {
+function maskCode(group: readonly number[], constraint: Constraint): number {
   if (group.length > MASK_BITS) throw new Error(`cannot optimise idle times in a group of ${group.length} times yet (constraint ${constraint.id}): at most ${MASK_BITS}`);
-  return CELL_IDLE;
+  return constraint.kind === 'limitLateStarts' ? CELL_LATE : CELL_IDLE;
 }
 
 /** @returns per resource the sum of durations it may be given at most */
@@ -152,7 +153,7 @@ export function compileBusy(instance: Instance, layout: Layout, points: PointBui
       const resources = listResourcePoints(instance, constraint.appliesTo);
       if (constraint.costFunction !== 'linear') builder.addCounted(index, constraint, away, resources);
       else for (const resource of resources) for (const time of away) table[resource * times + time] = (table[resource * times + time] ?? 0) + constraint.weight;
-    } else if (constraint.kind === 'limitIdleTimes' || constraint.kind === 'clusterBusyTimes' || constraint.kind === 'limitBusyTimes') {
+    } else if (constraint.kind === 'limitIdleTimes' || constraint.kind === 'limitLateStarts' || constraint.kind === 'clusterBusyTimes' || constraint.kind === 'limitBusyTimes') {
       builder.add(index, constraint);
     }
   }

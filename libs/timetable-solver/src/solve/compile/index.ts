@@ -22,6 +22,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'avoidClashes',
   'avoidUnavailableTimes',
   'limitIdleTimes',
+  'limitLateStarts',
   'clusterBusyTimes',
   'limitBusyTimes',
   'limitWorkload',

@@ -6,6 +6,7 @@ import { takeSnapshot, type Snapshot } from '../timetable.ts';
 import { weighAssign, weighMove, weighSwap } from '../weigh-moves.ts';
 import type { Domains } from './domains.ts';
 import { KempeChain } from './kempe.ts';
+import { listSplittable } from './partitions.ts';
 import { Trial } from './trial.ts';
 
 /** How often each kind of move is tried. */
@@ -37,13 +38,10 @@ export class Annealer {
     this.trial = new Trial(state);
     this.chain = new KempeChain(state, domains);
     this.best = takeSnapshot(state);
-    const { layout, eventCount } = state.compiled;
-    this.splittable = Int32Array.from({ length: eventCount }, (_, event) => event).filter(
-      (event) => domains.isFixed[event] === 0 && layout.eventMeets[event + 1]! - layout.eventMeets[event]! > 1,
-    );
+    this.splittable = listSplittable(state.compiled, domains);
     const open = domains.openTasks.length;
     const choice = open === 0 ? 0 : open / (open + domains.movable.length);
-    this.mix = { chain: 0.2, choice, shape: this.splittable.length === 0 ? 0 : 0.08 };
+    this.mix = { chain: 0.2, choice, shape: (0.1 * this.splittable.length) / state.compiled.eventCount };
   }
 
   /** Tries that many moves. */
@@ -102,25 +100,36 @@ export class Annealer {
       const begin = domains.starts.begin[row]!;
       to = domains.starts.items[begin + random.below(domains.starts.begin[row + 1]! - begin)]!;
     }
-    if (to === state.start[meet]) return;
-    if (random.unit() < this.mix.chain && to < timeCount && state.start[meet]! < timeCount) {
+    const start = state.start[meet]!;
+    if (to === start) return;
+    if (random.unit() < this.mix.chain && to < timeCount && start < timeCount) {
       this.tryChain(meet, to);
       return;
     }
     const other = this.findOpponent(meet, to);
-    if (other < 0) {
-      const delta = weighMove(state, meet, to);
-      if (delta > this.threshold()) return;
-      this.leave(delta);
-      setStart(state, meet, to);
-    } else {
-      const delta = weighSwap(state, meet, other);
-      if (delta > this.threshold()) return;
-      this.leave(delta);
-      const [here, there] = [state.start[meet]!, state.start[other]!];
-      setStart(state, meet, there);
-      setStart(state, other, here);
-    }
+    if (other < 0) this.tryStart(meet, to);
+    // What is longer or shorter seldom fits alone.
+    else if (state.duration[other] !== length && start < timeCount && random.below(2) === 0) this.tryChain(meet, to);
+    else this.trySwap(meet, other);
+  }
+
+  private tryStart(meet: number, to: number): void {
+    const { state } = this;
+    const delta = weighMove(state, meet, to);
+    if (delta > this.threshold()) return;
+    this.leave(delta);
+    setStart(state, meet, to);
+    this.compare();
+  }
+
+  private trySwap(meet: number, other: number): void {
+    const { state } = this;
+    const delta = weighSwap(state, meet, other);
+    if (delta > this.threshold()) return;
+    this.leave(delta);
+    const [here, there] = [state.start[meet]!, state.start[other]!];
+    setStart(state, meet, there);
+    setStart(state, other, here);
     this.compare();
   }
 
@@ -148,17 +157,20 @@ export class Annealer {
   private tryChain(meet: number, to: number): void {
     const { chain, trial } = this;
     if (!chain.find(meet, to)) return;
-    this.decide(() => chain.apply(trial));
+    const { meets } = chain;
+    // The shortest chains are plain moves, which are weighed without being made.
+    if (meets.length === 1) this.tryStart(meet, to);
+    else if (meets.length === 2 && this.state.start[meets[1]!] === to) this.trySwap(meet, meets[1]!);
+    else this.decide(() => chain.apply(trial));
   }
 
-  /** Makes a change of several steps and undoes it unless it is accepted. */
-  private decide(change: () => void): void {
+  /** Makes a change of several steps and undoes it unless it is possible and accepted. */
+  private decide(change: () => boolean): void {
     const { state, trial } = this;
     // Whether it is accepted is known only when the old timetable is gone.
     if (this.isAhead) this.keepBest();
     const before = state.total;
-    change();
-    if (state.total - before > this.threshold()) trial.undo();
+    if (!change() || state.total - before > this.threshold()) trial.undo();
     else {
       trial.keep();
       this.compare();
@@ -183,6 +195,7 @@ export class Annealer {
         this.decide(() => {
           this.trial.resource(opponent, from);
           this.trial.resource(task, to);
+          return true;
         });
         return;
       }
@@ -215,25 +228,56 @@ export class Annealer {
     const other = first + random.below(count);
     const length = state.duration[one]!;
     if (one === other || length === 0) return;
-    const otherLength = state.duration[other]!;
-    const moved = otherLength === 0 ? 1 + random.below(length - 1) : random.below(2) === 0 ? length : 1 + random.below(length);
-    if (otherLength === 0 && length === 1) return;
-    this.decide(() => this.reshape(event, one, other, moved));
+    if (state.duration[other] === 0) {
+      if (length > 1) this.decide(() => this.split(event, one, other, 1 + random.below(length - 1)));
+    } else if (random.below(2) === 0) this.decide(() => this.join(one, other));
+    else this.decide(() => this.shift(event, one, other, 1 + random.below(length)));
   }
 
-  private reshape(event: number, one: number, other: number, moved: number): void {
-    const { state, trial } = this;
-    const { layout } = state.compiled;
-    const wasAsleep = state.duration[other] === 0;
-    trial.length(one, state.duration[one]! - moved);
-    if (wasAsleep) {
-      const [from, to] = [layout.meetTasks[one]!, layout.meetTasks[other]!];
-      for (let task = from; task < layout.meetTasks[one + 1]!; task++) trial.resource(to + task - from, state.assigned[task]!);
+  /** Cuts a piece off a meet; whoever is in its way at its new time comes where it was. */
+  private split(event: number, one: number, piece: number, length: number): boolean {
+    const { state, trial, chain } = this;
+    const { layout, timeCount } = state.compiled;
+    const start = state.start[one]!;
+    const rest = state.duration[one]! - length;
+    trial.length(one, rest);
+    trial.start(piece, start === timeCount ? timeCount : Math.min(start + rest, timeCount));
+    const [from, to] = [layout.meetTasks[one]!, layout.meetTasks[piece]!];
+    for (let task = from; task < layout.meetTasks[one + 1]!; task++) trial.resource(to + task - from, state.assigned[task]!);
+    trial.length(piece, length);
+    const target = this.pickStart(event, length);
+    if (start === timeCount || !chain.find(piece, target)) trial.start(piece, target);
+    else chain.apply(trial);
+    return true;
+  }
+
+  /** Puts a meet at the end (or the beginning) of another of its event and makes one of the two. */
+  private join(one: number, other: number): boolean {
+    const { state, trial, chain } = this;
+    const { timeCount } = state.compiled;
+    const [length, otherLength] = [state.duration[one]!, state.duration[other]!];
+    const start = state.start[other]!;
+    const isBefore = this.random.below(2) === 0;
+    const target = isBefore ? start - length : start + otherLength;
+    if (start < timeCount && state.start[one]! < timeCount) {
+      if (target < 0 || target + length > timeCount || (target !== state.start[one] && !chain.find(one, target))) return false;
+      if (target !== state.start[one]) chain.apply(trial);
     }
+    const joined = isBefore && start < timeCount && state.start[other] === start ? target : state.start[other]!;
+    trial.length(one, 0);
+    trial.start(other, joined);
+    trial.length(other, length + otherLength);
+    return true;
+  }
+
+  /** Moves some of a meet's length to another, and both perhaps to other times. */
+  private shift(event: number, one: number, other: number, moved: number): boolean {
+    const { state, trial, random } = this;
+    trial.length(one, state.duration[one]! - moved);
     trial.length(other, state.duration[other]! + moved);
-    if (wasAsleep) trial.start(other, this.pickStart(event, state.duration[other]!));
-    else if (this.random.below(2) === 0) trial.start(other, this.pickStart(event, state.duration[other]!));
-    if (state.duration[one]! > 0 && this.random.below(2) === 0) trial.start(one, this.pickStart(event, state.duration[one]!));
+    if (random.below(2) === 0) trial.start(other, this.pickStart(event, state.duration[other]!));
+    if (state.duration[one]! > 0 && random.below(2) === 0) trial.start(one, this.pickStart(event, state.duration[one]!));
+    return true;
   }
 
   private pickStart(event: number, length: number): number {

@@ -69,7 +69,9 @@ export class KempeChain {
     return true;
   }
 
-  apply(trial: Trial): void {
-    for (const [at, meet] of this.meets.entries()) trial.start(meet, this.targets[at]!);
+  /** Makes the chain's moves. @returns true, always: it is possible */
+  apply(trial: Trial): boolean {
+    for (let at = 0; at < this.meets.length; at++) trial.start(this.meets[at]!, this.targets[at]!);
+    return true;
   }
 }

@@ -21,6 +21,9 @@ function listWays(duration: number, most: number): number[][] {
   return ways.length === 0 ? [[duration]] : ways;
 }
 
+/** Keeps required rules apart from the others. */
+const HARD = 1e6;
+
 /** @returns what the lengths of the meets cost: by the rules on splitting, and by having no good start at all */
 function costOfWay(compiled: Compiled, domains: Domains, event: number, way: readonly number[]): number {
   const { shapes, points, starts, timeCount } = compiled;
@@ -32,29 +35,42 @@ function costOfWay(compiled: Compiled, domains: Domains, event: number, way: rea
     const amount = isDistribute ? within : way.length;
     const deviation = Math.max(0, shapes.minimumAmount[rule]! - amount, amount - shapes.maximumAmount[rule]!) + (isDistribute ? 0 : way.length - within);
     const point = shapes.point[rule]!;
-    cost += points.cost[points.table[point]! + deviation]! * (points.isHard[point] === 1 ? 1e6 : 1);
+    cost += points.cost[points.table[point]! + deviation]! * (points.isHard[point] === 1 ? HARD : 1);
   }
   for (const length of way) {
     const row = domains.startRow[event]! + length - 1;
     const start = domains.starts.items[domains.starts.begin[row]!];
     if (start === undefined || domains.starts.begin[row] === domains.starts.begin[row + 1]) continue;
-    cost += starts.hard[starts.base[event]! + (length - 1) * (timeCount + 1) + start]! * 1e6;
+    cost += starts.hard[starts.base[event]! + (length - 1) * (timeCount + 1) + start]! * HARD;
   }
   return cost;
+}
+
+/** @returns the ways an event may fall into meets, with what each costs by itself */
+export function listPartitions(compiled: Compiled, domains: Domains, event: number): { ways: number[][]; costs: number[] } {
+  const { layout } = compiled;
+  const ways = listWays(layout.eventDuration[event]!, layout.eventMeets[event + 1]! - layout.eventMeets[event]!);
+  return { ways, costs: ways.map((way) => costOfWay(compiled, domains, event, way)) };
+}
+
+/** @returns the events that may fall into meets in more than one way without breaking another required rule */
+export function listSplittable(compiled: Compiled, domains: Domains): Int32Array {
+  const { layout, eventCount } = compiled;
+  return Int32Array.from({ length: eventCount }, (_, event) => event).filter((event) => {
+    if (domains.isFixed[event] === 1 || layout.eventMeets[event + 1]! - layout.eventMeets[event]! === 1) return false;
+    const { costs } = listPartitions(compiled, domains, event);
+    const least = Math.floor(Math.min(...costs) / HARD);
+    return costs.filter((cost) => Math.floor(cost / HARD) === least).length > 1;
+  });
 }
 
 /** @returns per event the lengths of its meets: one of the cheapest ways; the most pieces where nothing is said */
 export function choosePartitions(compiled: Compiled, domains: Domains, random: Random): number[][] {
   const { layout, eventCount, shapes } = compiled;
-  const known = new Map<string, number[][]>();
   return Array.from({ length: eventCount }, (_, event) => {
     const duration = layout.eventDuration[event]!;
-    const most = layout.eventMeets[event + 1]! - layout.eventMeets[event]!;
-    if (most === 1 || duration === 1 || domains.isFixed[event] === 1) return [duration];
-    const key = `${duration} ${most}`;
-    let ways = known.get(key);
-    if (ways === undefined) known.set(key, (ways = listWays(duration, most)));
-    const costs = ways.map((way) => costOfWay(compiled, domains, event, way));
+    if (layout.eventMeets[event + 1]! - layout.eventMeets[event]! === 1 || duration === 1 || domains.isFixed[event] === 1) return [duration];
+    const { ways, costs } = listPartitions(compiled, domains, event);
     const least = Math.min(...costs);
     const best = ways.filter((_way, at) => costs[at] === least);
     const isFree = shapes.rows.begin[event] === shapes.rows.begin[event + 1];

@@ -118,7 +118,8 @@ export class Search {
     const weight = HARD_WEIGHT * scale.soft;
     state.setHardWeight(weight);
     // Where required rules stay broken they are annealed first, on their own scale.
-    this.hottest = (isStuck ? Math.max(0.75 * scale.soft, 0.3 * weight * scale.hard) : 0.75 * scale.soft) * heat;
+    const warm = Math.max(0.75 * scale.soft, 2 * scale.softLeast);
+    this.hottest = (isStuck ? Math.max(warm, 0.3 * weight * scale.hard) : warm) * heat;
     this.coolest = 0.3 * scale.softLeast;
   }
 }

@@ -63,6 +63,7 @@ export function drawInstance(seed: number): Instance {
     () => ({ ...base('avoidClashes'), appliesTo: toResources() }),
     () => ({ ...base('avoidUnavailableTimes'), appliesTo: toResources(), unavailable: namedTimes() }),
     () => ({ ...base('limitIdleTimes'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(2) }),
+    () => ({ ...base('limitLateStarts'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(3) }),
     () => ({ ...base('clusterBusyTimes'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(3) }),
     () => ({ ...base('limitBusyTimes'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(4) }),
     () => ({ ...base('limitWorkload'), appliesTo: toResources(), limits: limits(8) }),
