@@ -23,7 +23,7 @@ test('a finding has KOSKI’s key, a sentence and a place', () => {
 
 test('all findings of a stage are told, none of a later one', () => {
   const broken = { '/suoritukset/1/alkamispäivä': null, '/suoritukset/0/osasuoritukset': [] };
-  expect(refused(broken).map(({ rule }) => rule)).toEqual(['gradeWithoutSubjects', 'gradeStartMissing']);
+  expect(refused(broken).map(({ rule }) => rule)).toEqual(['gradeStartMissing', 'gradeWithoutSubjects']);
   expect(refused({ ...broken, '/suoritukset/0/koulutusmoduuli/perusteenDiaarinumero': '39/xxx/2014' }).map(({ rule }) => rule)).toEqual(['unknownCurriculum']);
   expect(refused({ ...broken, '/tuntematon': 1 })).toMatchObject([{ key: 'badRequest.validation.jsonSchema', message: [{ path: '/opiskeluoikeudet/0/tuntematon' }] }]);
 });

@@ -162,7 +162,7 @@ const sourceId = shape<SourceId>(() => ({ system: NO_CODE }), (of) => [of('id', 
 const reference = shape<StudyRightReference>(() => ({ oid: '' }), (of) => [of('oid', 'oid', text), of('oppilaitos', 'school', organisation)]);
 const unlinking = shape<Unlinking>(() => ({ on: '' }), (of) => [of('purettu', 'on', text)]);
 
-export const studyRight = shape<StudyRight>(
+const studyRight = shape<StudyRight>(
   () => ({ kind: NO_CODE, states: NO_STATES, attainments: NO_ATTAINMENTS }),
   (of) => [
     of('oid', 'oid', text),

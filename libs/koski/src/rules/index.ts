@@ -23,5 +23,8 @@ const isRule = (value: unknown): value is Rule => typeof value === 'object' && v
 
 const FILES = { document, source, organisations, curriculum, dates, states, basicRecords, basicMarks, support, reducedSyllabus, extendedEducation, preparatory, freeEducation, lukioStructure, lukioMarks, lukioModules, storing };
 
-/** Every rule, by the theme and name of its function, in the order of the files. */
-export const RULES: readonly NamedRule[] = Object.values(FILES).flatMap((file) => Object.entries(file).flatMap(([name, rule]) => (isRule(rule) ? [{ ...rule, name }] : [])));
+// What a module exports has no order of its own that every tool keeps.
+const inOrder = (file: object): ReadonlyArray<readonly [string, unknown]> => Object.entries(file).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/** Every rule, theme by theme, by name. */
+export const RULES: readonly NamedRule[] = Object.values(FILES).flatMap((file) => inOrder(file).flatMap(([name, rule]) => (isRule(rule) ? [{ ...rule, name }] : [])));

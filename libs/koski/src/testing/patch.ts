@@ -10,7 +10,7 @@ export interface Step {
 
 const steps = (pointer: string): string[] => pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-export function valueAt(document: Json, pointer: string): Json {
+function valueAt(document: Json, pointer: string): Json {
   return steps(pointer).reduce<Json>((value, key) => {
     const inner = Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined;
     if (inner === undefined) throw new Error(`There is nothing at ${pointer}`);

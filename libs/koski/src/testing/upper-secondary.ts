@@ -25,7 +25,7 @@ export const localLukioSubject = (value: string, grade: string, parts: readonly 
   lukioSubject(value, grade, parts, { tunniste: { koodiarvo: value, nimi: { fi: 'Tähtitiede' } }, kuvaus: { fi: 'Tähtitiede' }, pakollinen: false });
 
 /** MS other studies, LD diplomas, TO thematic studies. */
-export const group = (value: string, parts: readonly Json[]): JsonObject => ({
+const group = (value: string, parts: readonly Json[]): JsonObject => ({
   koulutusmoduuli: { tunniste: code(value, 'lukionmuutopinnot') },
   osasuoritukset: parts,
   tyyppi: kind('lukionmuuopinto'),
