@@ -7,4 +7,5 @@ export { describeFinding, type Finding, type FindingCode, type Severity } from '
 export { fetchCurriculum, type FetchOptions, type FetchResult } from './fetch-curriculum.ts';
 export { DEFAULT_LIMITS, type ReadLimits } from './json.ts';
 export { readCurriculum, readCurriculumFile, type ReadResult } from './read-curriculum.ts';
+export { listSearchTerms } from './search-terms.ts';
 export { LANGUAGES, toPlainText, toSafeHtml, type Language, type LocalizedText } from './texts.ts';
