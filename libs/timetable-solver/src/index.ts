@@ -9,3 +9,4 @@ export * from './formats/xhstt/index.ts';
 export { readXml, XML_LIMITS, XmlError, type XmlLimits } from './formats/xml/index.ts';
 export * from './model/index.ts';
 export * from './solve/index.ts';
+export { boundChoices, solveTray, type TrayOptions, type TrayResult } from './tray/index.ts';
