@@ -1,9 +1,17 @@
+import { expect, test } from 'vitest';
 import { describeRules } from '../testing/cases.ts';
-import { confirmed, graduated, mark, state, subjectSyllabus } from '../testing/documents.ts';
-import { lukio } from '../testing/upper-secondary.ts';
+import { confirmed, documentOf, graduated, mark, state, subjectSyllabus, TODAY } from '../testing/documents.ts';
+import { lukio, subjectStudies } from '../testing/upper-secondary.ts';
+import { withChanges } from '../testing/patch.ts';
+import { validateDocument } from '../validate.ts';
 import * as dates from './dates.ts';
 
 const states = '/tila/opiskeluoikeusjaksot';
+
+test('the confirmation of subject studies is dropped, so it cannot be too late', () => {
+  const right = withChanges(subjectStudies(), { '/suoritukset/0/vahvistus': confirmed('2026-06-30') });
+  expect(validateDocument(documentOf(right), { today: TODAY })).toEqual([]);
+});
 
 describeRules('dates', dates, {
   rightEndsBeforeStart: {

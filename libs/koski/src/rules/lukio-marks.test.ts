@@ -32,7 +32,7 @@ describeRules('marks of upper secondary', marks, {
   wordsForModule: {
     of: lukio,
     with: { [`${parts}/2/osasuoritukset/0/arviointi`]: [mark('S', '2025-10-02')] },
-    fine: [{ [`${parts}/2/osasuoritukset/2/arviointi`]: [mark('H', '2025-10-02')] }],
+    fine: [{ [`${parts}/2/osasuoritukset/2/arviointi`]: [mark('H', '2025-10-02')] }, { [`${parts}/8/osasuoritukset/0/arviointi`]: [mark('S', '2025-10-02')] }, { [`${parts}/5/osasuoritukset/0/arviointi`]: [mark('H', '2025-10-02')] }],
   },
   noDiplomaAmongDiplomas: { of: lukio, with: { [`${parts}/8/osasuoritukset/-`]: course('TAIDE1', 'S') }, also: [{ of: lukio, with: { [`${parts}/8/osasuoritukset/-`]: module('KU1', '8') } }] },
   diplomaElsewhere: {

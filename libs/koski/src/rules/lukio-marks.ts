@@ -24,20 +24,22 @@ export const wordsForWideSubject = onAttainment({
   },
 });
 
+const isGuidance = ({ code }: AttainmentView): boolean => code === 'OP' || code === 'OP1' || code === 'OP2';
+
 export const numberForGuidance = onAttainment({
   key: `${V}.arviointi.epäsopivaArvosana`,
   fi: 'Opinto-ohjaus arvioidaan merkinnällä S tai H, ei numerolla.',
   sv: 'Studiehandledning bedöms med S eller H, inte med siffra.',
   en: 'Guidance counselling is marked S or H, not with a number.',
-  breaks: (view) => (isSubject(view) || isModule(view)) && ['OP', 'OP1', 'OP2'].includes(view.code) && isNumber(latestMark(view)),
+  breaks: (view) => (isSubject(view) || isModule(view)) && isGuidance(view) && isNumber(latestMark(view)),
 });
 
 export const wordsForModule = onAttainment({
   key: `${V}.arviointi.epäsopivaArvosana`,
-  fi: 'Valtakunnallisen moduulin arvosana on numero.',
-  sv: 'En nationell moduls vitsord är en siffra.',
-  en: 'A national module has a number.',
-  breaks: (view) => isModule(view) && view.code !== 'OP1' && view.code !== 'OP2' && (view.attainment.assessments ?? []).some(({ mark }) => mark.value === 'S' || mark.value === 'H'),
+  fi: 'Valtakunnallisen moduulin arvosana on numero (lukiodiplomilla ja opinto-ohjauksella voi olla S tai H).',
+  sv: 'En nationell moduls vitsord är en siffra (ett gymnasiediplom och studiehandledning kan ha S eller H).',
+  en: 'A national module has a number (a diploma and guidance may have S or H).',
+  breaks: (view) => isModule(view) && !isGuidance(view) && !DIPLOMAS.has(view.code) && (view.attainment.assessments ?? []).some(({ mark }) => mark.value === 'S' || mark.value === 'H'),
 });
 
 /** Subjects under which a diploma of their own may stand. */

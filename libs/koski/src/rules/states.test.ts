@@ -62,6 +62,22 @@ describeRules('states of the study right', states, {
     of: lukioGraduated,
     with: { '/suoritukset/0/osasuoritukset/2/osasuoritukset/1/arviointi': null },
     fine: [{ [`${list}/1`]: null, '/suoritukset/0/vahvistus': null, '/suoritukset/0/osasuoritukset/2/osasuoritukset/1/arviointi': null }],
+    also: [
+      {
+        of: lukio,
+        with: { '/oppimääräSuoritettu': true, '/suoritukset/0/osasuoritukset/2/osasuoritukset/1/arviointi': null },
+      },
+      {
+        of: graduated,
+        with: { '/suoritukset/2/osasuoritukset/1/arviointi': null },
+      },
+    ],
+  },
+  confirmedWithoutParts: {
+    of: preparatory,
+    with: { '/suoritukset/0/osasuoritukset': null },
+    fine: [{ '/suoritukset/0/osasuoritukset': null, '/oid': '1.2.246.562.15.00000000011' }, { '/suoritukset/0/osasuoritukset': null, '/suoritukset/0/vahvistus': null, [`${list}/1`]: null }],
+    also: [{ of: additional, with: { '/suoritukset/0/osasuoritukset': [] } }],
   },
   leftThoughConfirmed: {
     of: graduated,

@@ -110,6 +110,18 @@ export const confirmedWithUnassessedPart = onAttainment({
   breaks: (view) => view.parent === undefined && (isConfirmed(view) || (view.right.kind === 'lukiokoulutus' && view.right.right.isSyllabusCompleted === true)) && hasUnassessedPart(view),
 });
 
+/** Records that are nothing without parts, and have no rule of their own about them. */
+const MADE_OF_PARTS: readonly string[] = [KIND.preparatory, KIND.additional, KIND.luva];
+
+export const confirmedWithoutParts = onAttainment({
+  key: `${V}.tila.valmiiksiMerkityltäPuuttuuOsasuorituksia`,
+  fi: 'Suoritus on vahvistettu, mutta siinä ei ole yhtään osaa.',
+  sv: 'Prestationen är bekräftad, men den har inga delar.',
+  en: 'The record is confirmed but has no parts.',
+  // A stored study right may have its parts in another one that is linked to it.
+  breaks: (view) => MADE_OF_PARTS.includes(view.kind) && isConfirmed(view) && view.parts.length === 0 && view.right.isNew,
+});
+
 const LEFT = new Set(['eronnut', 'katsotaaneronneeksi', 'keskeytynyt']);
 /** The records that a learner who left cannot have confirmed, by the form of education. */
 const WHOLE: Readonly<Record<string, (record: AttainmentView) => boolean>> = {

@@ -1,10 +1,12 @@
+import { expect, test } from 'vitest';
 import type { JsonObject } from '../json.ts';
 import type { StudyRight } from '../record/record.ts';
 import { readDocument } from '../record/read-write.ts';
 import { describeRules, type Changes } from '../testing/cases.ts';
-import { code, documentOf, LEARNER, prePrimary, pupil, SCHOOL, state, subjectSyllabus } from '../testing/documents.ts';
+import { code, documentOf, LEARNER, prePrimary, pupil, SCHOOL, state, subjectSyllabus, TODAY } from '../testing/documents.ts';
 import { withChanges } from '../testing/patch.ts';
 import { lukio, lukioGraduated, subjectStudies } from '../testing/upper-secondary.ts';
+import { validateDocument } from '../validate.ts';
 import type { KnownStudyRight } from './setting.ts';
 import * as storing from './storing.ts';
 
@@ -54,4 +56,9 @@ describeRules('storing', storing, {
       { of: subjectSyllabus, setting: { stored: stored(subjectSyllabus(), { ...OID, '/tila/opiskeluoikeusjaksot/1': null, '/suoritukset/0/vahvistus': null }) } },
     ],
   },
+});
+
+test('the same study right twice in one document is a duplicate', () => {
+  const findings = validateDocument({ henkilö: { oid: LEARNER }, opiskeluoikeudet: [pupil(), pupil()] }, { today: TODAY });
+  expect(findings).toMatchObject([{ key: 'conflict.exists', path: '/opiskeluoikeudet/1' }]);
 });

@@ -146,5 +146,10 @@ export const duplicateStudyRight = onRight({
   fi: 'Oppijalla on jo samanlainen opiskeluoikeus tässä oppilaitoksessa.',
   sv: 'Den lärande har redan en likadan studierätt i den här läroanstalten.',
   en: 'The learner already has such a study right in this institution.',
-  breaks: (right, context) => right.isNew && (context.stored ?? []).some((other) => isComparable(right, other, context) && isDuplicate(right, other)),
+  breaks(right, context) {
+    // Those before it in the document are stored before it.
+    const { rights } = context.document;
+    const before = rights.slice(0, rights.indexOf(right)).map((other) => other.right);
+    return right.isNew && [...(context.stored ?? []), ...before].some((other) => isComparable(right, other, context) && isDuplicate(right, other));
+  },
 });

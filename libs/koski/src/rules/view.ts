@@ -58,6 +58,13 @@ export const isCancelled = (right: RightView): boolean => stateOf(right.lastStat
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
+/** KOSKI drops the confirmation of subject studies in upper secondary without a word. */
+function asKept(attainment: Attainment): Attainment {
+  if (attainment.kind?.value !== 'lukionaineopinnot') return attainment;
+  const { confirmation: _dropped, ...kept } = attainment;
+  return kept;
+}
+
 function viewAttainment(attainment: Attainment, right: RightView, parent: AttainmentView | undefined, path: string, all: AttainmentView[]): AttainmentView {
   const parts: AttainmentView[] = [];
   const about = { attainment, right, parent, parts, kind: attainment.kind?.value ?? '', code: attainment.content.code.value, path };
@@ -84,7 +91,7 @@ function viewRight(right: StudyRight, index: number, setting: Setting): RightVie
     stored: match.stored,
     isNew: match.isNew,
   };
-  for (const [at, record] of right.attainments.entries()) records.push(viewAttainment(record, view, undefined, `${view.path}/suoritukset/${at}`, attainments));
+  for (const [at, record] of right.attainments.entries()) records.push(viewAttainment(asKept(record), view, undefined, `${view.path}/suoritukset/${at}`, attainments));
   return view;
 }
 
