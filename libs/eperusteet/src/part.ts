@@ -207,8 +207,9 @@ export class Part {
 
   /** The part's own UUID. */
   uuid(): string | null {
-    const value = this.raw('tunniste') ?? this.raw('_tunniste') ?? this.raw('uuidTunniste');
-    return typeof value === 'string' && isUuid(value) ? value : null;
+    // Chapters write what kind they are as `tunniste`, and their UUID elsewhere.
+    const found = ['tunniste', '_tunniste', 'uuidTunniste'].map((name) => this.raw(name)).find((value) => typeof value === 'string' && isUuid(value));
+    return typeof found === 'string' ? found : null;
   }
 
   id(): string | null {

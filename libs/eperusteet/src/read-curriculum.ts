@@ -9,7 +9,7 @@ import { readCompetences } from './read-competences.ts';
 import { readStudyUnits } from './read-local.ts';
 import type { KeyIndex } from './read-objectives.ts';
 import { readProgrammeParts } from './read-programme-parts.ts';
-import { readChapters, readSections, readUnknownChapters } from './read-sections.ts';
+import { readChapterContent, readChapters, readUnknownChapters } from './read-sections.ts';
 import { readTitle } from './read-title.ts';
 import { readUpperSecondarySubjects } from './read-upper-secondary.ts';
 import { readSubjects2015 } from './read-upper-secondary-2015.ts';
@@ -87,26 +87,15 @@ function readUpperSecondary(root: Part): Content | null {
 function readUpperSecondary2015(root: Part): Content | null {
   const part = root.part('lukiokoulutus');
   if (!part) return null;
+  const chapters = readChapters(part.part('sisalto'));
+  // Mostly chapters of the tree as well.
+  const known = new Set(chapters.map(({ id }) => id));
   const general = ['aihekokonaisuudet', 'opetuksenYleisetTavoitteet'].flatMap((name): Chapter[] => {
     const chapter = part.part(name);
-    if (!chapter) return [];
-    const [id, title] = [chapter.id(), chapter.plain('otsikko') ?? chapter.plain('nimi')];
-    const key = chapter.reading.keys.take({ uuid: chapter.uuid(), id, place: chapter.path }, chapter.path);
-    const themes = chapter.parts('aihekokonaisuudet').map((theme): Chapter => {
-      const themeId = theme.id();
-      const themeKey = theme.reading.keys.take({ uuid: theme.uuid(), id: themeId, place: theme.path }, theme.path);
-      const themeName = theme.plain('otsikko');
-      const read = { key: themeKey, id: themeId, path: theme.path, name: themeName, isAppendix: false, sections: readSections(theme), basisId: null, chapters: [] };
-      theme.close();
-      return read;
-    });
-    chapter.skip('tunniste', 'nimi');
-    const sections = readSections(chapter);
-    chapter.close();
-    return [{ key, id, path: chapter.path, name: title, isAppendix: false, sections, basisId: null, chapters: themes }];
+    return !chapter || known.has(chapter.id()) ? [] : [readChapterContent(chapter, name)];
   });
   const structure = part.part('rakenne');
-  const read = { chapters: [...readChapters(part.part('sisalto')), ...general], subjects: structure ? readSubjects2015(structure) : [] };
+  const read = { chapters: [...chapters, ...general], subjects: structure ? readSubjects2015(structure) : [] };
   structure?.close();
   part.close();
   return { ...NOTHING, ...read, structure: 'upper-secondary-2015' };

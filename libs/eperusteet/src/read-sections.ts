@@ -1,7 +1,7 @@
 import type { Chapter, CodeReference, CompetenceNote, FocusArea, PartOfCurriculum, Section } from './curriculum.ts';
 import { outline } from './outline.ts';
 import type { Part } from './part.ts';
-import { listToHtml } from './texts.ts';
+import { listToHtml, type LocalizedText } from './texts.ts';
 
 /** A code in any of the shapes the service writes it: `koodi: {uri, arvo}`, `nimiKoodi`, or `koodiUri` and `koodiArvo`. */
 export function readCode(part: Part): CodeReference | null {
@@ -99,24 +99,44 @@ export function readCompetenceNotes(part: Part, name: string): CompetenceNote[] 
 /** What a provider has hidden is no part of its published curriculum. */
 export const isShown = (part: Part): boolean => part.flag('piilotettu') !== true;
 
+/** Name and heading say the same, at times one of them in fewer languages. */
+function readChapterName(content: Part, code: CodeReference | null): LocalizedText | null {
+  const [name, heading] = [content.plain('nimi'), content.plain('otsikko')];
+  const named = name || heading ? { ...heading, ...name } : (content.part('koodi')?.plain('nimi') ?? content.part('nimiKoodi')?.plain('nimi') ?? null);
+  if (!named) content.reading.findings.add('info', 'missing-name', content.path, code?.value ?? '');
+  return named;
+}
+
+/**
+ * What a chapter says, and the chapters within that are no chapters of the tree (themes of the curricula of 2015).
+ * @param basisId national chapter a local one completes
+ */
+export function readChapterContent(content: Part, place: string, { basisId = null, isAppendix = false }: { basisId?: string | null; isAppendix?: boolean } = {}): Chapter {
+  const id = content.id();
+  const key = content.reading.keys.take({ uuid: content.uuid(), id, place }, content.path);
+  const code = readCode(content);
+  const name = readChapterName(content, code);
+  const isAlso = content.flag('liite') === true;
+  content.skip('koodit', 'tunniste');
+  const chapters = content.parts('aihekokonaisuudet').map((theme, index) => readChapterContent(theme, `${key}/themes/${index + 1}`));
+  const sections = readSections(content);
+  content.close();
+  return { key, id, path: content.path, name, isAppendix: isAppendix || isAlso, sections, basisId, chapters };
+}
+
 function readChapter(part: Part, parentKey: string, index: number): Chapter {
   // National: `perusteenOsa`; local: `tekstiKappale`.
   const content = part.part('perusteenOsa') ?? part.part('tekstiKappale');
-  const id = content?.id() ?? part.id();
-  const uuid = content?.uuid() ?? null;
-  const key = part.reading.keys.take({ uuid, textUuid: null, id, place: `${parentKey}/${index + 1}` }, part.path);
-  const basisId = part.word('perusteTekstikappaleId');
-  const isAppendix = part.flag('liite') === true || content?.flag('liite') === true;
+  const place = `${parentKey}/${index + 1}`;
+  const around = { basisId: part.word('perusteTekstikappaleId'), isAppendix: part.flag('liite') === true };
   part.skip('omistussuhde', 'naytaPerusteenTeksti', 'naytaPohjanTeksti');
-  const chapters = part.parts('lapset').filter(isShown).map((child, place) => readChapter(child, key, place));
-  const code = content ? readCode(content) : null;
-  const name = content?.plain('nimi') ?? content?.part('koodi')?.plain('nimi') ?? content?.part('nimiKoodi')?.plain('nimi') ?? null;
-  content?.skip('koodit', 'tunniste', 'liite');
-  if (!name && content) part.reading.findings.add('info', 'missing-name', part.path, code?.value ?? '');
-  const sections = content ? readSections(content) : [];
-  content?.close();
+  const id = part.id();
+  const own: Chapter = content
+    ? readChapterContent(content, place, around)
+    : { ...around, key: part.reading.keys.take({ id, place }, part.path), id, path: part.path, name: null, sections: [], chapters: [] };
+  const children = part.parts('lapset').filter(isShown).map((child, position) => readChapter(child, own.key, position));
   part.close();
-  return { key, id, path: part.path, name, isAppendix, sections, basisId, chapters };
+  return { ...own, path: part.path, chapters: [...own.chapters, ...children] };
 }
 
 /** Parts of the title page that nobody knows, as chapters: so that the units of a vocational qualification can at least be read. */

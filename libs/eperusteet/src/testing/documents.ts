@@ -199,11 +199,18 @@ export const localBasicEducation = {
   ],
 };
 
+const themes = {
+  ...{ id: 1, uuidTunniste: uuid(1), tunniste: 'normaali', nimi: { fi: 'Aihekokonaisuudet' }, otsikko: text('Aihekokonaisuudet', 'Temaområden'), osanTyyppi: 'aihekokonaisuudet' },
+  yleiskuvaus: text('<p>Teemoja.</p>'),
+  aihekokonaisuudet: [{ id: 2, jnro: 1, tunniste: uuid(2), otsikko: text('Osallisuus'), yleiskuvaus: text('<p>Osallistutaan.</p>') }],
+};
+
 export const upperSecondary2015 = {
   ...title(1_372_910, 'Lukio 2015', 'koulutustyyppi_2'),
   lukiokoulutus: {
-    sisalto: contents,
-    aihekokonaisuudet: { id: 1, uuidTunniste: uuid(1), otsikko: text('Aihekokonaisuudet'), aihekokonaisuudet: [{ id: 2, tunniste: uuid(2), otsikko: text('Osallisuus'), yleiskuvaus: text('<p>Osallistutaan.</p>') }] },
+    // The service sends this chapter twice.
+    sisalto: { id: 1, lapset: [...contents.lapset, { id: 3, perusteenOsa: themes, lapset: [] }] },
+    aihekokonaisuudet: themes,
     rakenne: {
       perusteId: 1,
       oppiaineet: [
