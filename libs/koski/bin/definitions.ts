@@ -55,9 +55,13 @@ function property(definition: string, name: string, schema: JsonObject): JsonObj
 
 const isRight = (definition: string): boolean => Object.values(FORMS).includes(definition);
 
-function required(definition: string, listed: Json | undefined): readonly Json[] {
-  const given = Array.isArray(listed) ? listed : [];
-  if (isRight(definition)) return [...given, 'tyyppi', 'tila', 'suoritukset'];
+/** The types leave out of "required" what has one value only; a document without it says nothing of what it is. */
+const TELLING = ['tyyppi', 'koulutusmoduuli', 'tunniste'];
+
+function required(definition: string, listed: Json | undefined, properties: JsonObject): readonly Json[] {
+  const listedOrTelling = [...(Array.isArray(listed) ? listed : []), ...TELLING.filter((name) => name in properties)];
+  const given = [...new Set(listedOrTelling)];
+  if (isRight(definition)) return [...given, 'tila', 'suoritukset'];
   if (definition.endsWith('OpiskeluoikeudenTila')) return [...given, 'opiskeluoikeusjaksot'];
   return given;
 }
@@ -81,7 +85,7 @@ function clean(name: string, schema: JsonObject): JsonObject {
   if (!isObject(rewritten) || !isObject(rewritten['properties'])) return isObject(rewritten) ? rewritten : {};
   const properties = Object.fromEntries(Object.entries(rewritten['properties']).map(([key, inner]) => [key, isObject(inner) ? property(name, key, inner) : inner]));
   const { required: listed, ...rest } = rewritten;
-  const needed = required(name, listed);
+  const needed = required(name, listed, properties);
   return { ...rest, properties, ...(needed.length > 0 ? { required: needed } : {}) };
 }
 

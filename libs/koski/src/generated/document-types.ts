@@ -22,7 +22,7 @@ export interface Aikajakso {
 
 export interface AikuistenPerusopetuksenAlkuvaihe {
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenoppimaaranalkuvaihe'>;
+  readonly tunniste: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenoppimaaranalkuvaihe'>;
 }
 
 export type AikuistenPerusopetuksenAlkuvaiheenKurssi = PaikallinenAikuistenPerusopetuksenAlkuvaiheenKurssi | ValtakunnallinenAikuistenPerusopetuksenAlkuvaiheenKurssi2017;
@@ -33,7 +33,7 @@ export interface AikuistenPerusopetuksenAlkuvaiheenKurssinSuoritus {
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly tunnustettu?: OsaamisenTunnustaminen;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenalkuvaiheenkurssi'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenalkuvaiheenkurssi'>;
 }
 
 export type AikuistenPerusopetuksenAlkuvaiheenOppiaine = AikuistenPerusopetuksenAlkuvaiheenPaikallinenOppiaine | AikuistenPerusopetuksenAlkuvaiheenVierasKieli | AikuistenPerusopetuksenAlkuvaiheenÄidinkieliJaKirjallisuus | MuuAikuistenPerusopetuksenAlkuvaiheenOppiaine;
@@ -45,7 +45,7 @@ export interface AikuistenPerusopetuksenAlkuvaiheenOppiaineenSuoritus {
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly suoritustapa?: CodeIn<'perusopetuksensuoritustapa', 'erityinentutkinto'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenalkuvaiheenoppiaine'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenalkuvaiheenoppiaine'>;
 }
 
 export interface AikuistenPerusopetuksenAlkuvaiheenPaikallinenOppiaine {
@@ -54,7 +54,7 @@ export interface AikuistenPerusopetuksenAlkuvaiheenPaikallinenOppiaine {
 }
 
 export interface AikuistenPerusopetuksenAlkuvaiheenSuoritus {
-  readonly koulutusmoduuli?: AikuistenPerusopetuksenAlkuvaihe;
+  readonly koulutusmoduuli: AikuistenPerusopetuksenAlkuvaihe;
   readonly luokka?: string;
   readonly muutSuorituskielet?: ReadonlyArray<CodeIn<'kieli'>>;
   readonly omanÄidinkielenOpinnot?: OmanÄidinkielenOpinnotLaajuusKursseina;
@@ -64,18 +64,18 @@ export interface AikuistenPerusopetuksenAlkuvaiheenSuoritus {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenoppimaaranalkuvaihe'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenoppimaaranalkuvaihe'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
 export interface AikuistenPerusopetuksenAlkuvaiheenVierasKieli {
   readonly kieli: CodeIn<'kielivalikoima'>;
-  readonly tunniste?: CodeIn<'aikuistenperusopetuksenalkuvaiheenoppiaineet', 'A1'>;
+  readonly tunniste: CodeIn<'aikuistenperusopetuksenalkuvaiheenoppiaineet', 'A1'>;
 }
 
 export interface AikuistenPerusopetuksenAlkuvaiheenÄidinkieliJaKirjallisuus {
   readonly kieli: CodeIn<'oppiaineaidinkielijakirjallisuus'>;
-  readonly tunniste?: CodeIn<'aikuistenperusopetuksenalkuvaiheenoppiaineet', 'AI'>;
+  readonly tunniste: CodeIn<'aikuistenperusopetuksenalkuvaiheenoppiaineet', 'AI'>;
 }
 
 export type AikuistenPerusopetuksenKurssi = PaikallinenAikuistenPerusopetuksenKurssi | ValtakunnallinenAikuistenPerusopetuksenKurssi2015 | ValtakunnallinenAikuistenPerusopetuksenPäättövaiheenKurssi2017;
@@ -86,7 +86,7 @@ export interface AikuistenPerusopetuksenKurssinSuoritus {
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly tunnustettu?: OsaamisenTunnustaminen;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenkurssi'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenkurssi'>;
 }
 
 export type AikuistenPerusopetuksenKurssinTaiAlkuvaiheenKurssinSuoritus = AikuistenPerusopetuksenAlkuvaiheenKurssinSuoritus | AikuistenPerusopetuksenKurssinSuoritus;
@@ -147,7 +147,7 @@ export interface AikuistenPerusopetuksenOppiaineenOppimääränSuoritus {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetuksenoppiaineenoppimaara'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetuksenoppiaineenoppimaara'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -158,13 +158,13 @@ export interface AikuistenPerusopetuksenOppiaineenSuoritus {
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly suoritustapa?: CodeIn<'perusopetuksensuoritustapa', 'erityinentutkinto'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenoppiaine'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenoppiaine'>;
 }
 
 export type AikuistenPerusopetuksenOppiainenTaiEiTiedossaOppiaine = AikuistenPerusopetuksenPaikallinenOppiaine | AikuistenPerusopetuksenUskonto | AikuistenPerusopetuksenVierasTaiToinenKotimainenKieli | AikuistenPerusopetuksenÄidinkieliJaKirjallisuus | EiTiedossaOppiaine | MuuAikuistenPerusopetuksenOppiaine;
 
 export interface AikuistenPerusopetuksenOppimääränSuoritus {
-  readonly koulutusmoduuli?: AikuistenPerusopetus;
+  readonly koulutusmoduuli: AikuistenPerusopetus;
   readonly luokka?: string;
   readonly muutSuorituskielet?: ReadonlyArray<CodeIn<'kieli'>>;
   readonly omanÄidinkielenOpinnot?: OmanÄidinkielenOpinnotLaajuusKursseina;
@@ -174,7 +174,7 @@ export interface AikuistenPerusopetuksenOppimääränSuoritus {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenoppimaara'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'aikuistenperusopetuksenoppimaara'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -193,7 +193,7 @@ export interface AikuistenPerusopetuksenUskonto {
   readonly laajuus?: LaajuusVuosiviikkotunneissaTaiKursseissa;
   readonly pakollinen: boolean;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'KT'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'KT'>;
   readonly uskonnonOppimäärä?: CodeIn<'uskonnonoppimaara'>;
 }
 
@@ -212,18 +212,18 @@ export interface AikuistenPerusopetuksenÄidinkieliJaKirjallisuus {
   readonly laajuus?: LaajuusVuosiviikkotunneissaTaiKursseissa;
   readonly pakollinen: boolean;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'AI'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'AI'>;
 }
 
 export interface AikuistenPerusopetus {
   readonly koulutustyyppi?: CodeIn<'koulutustyyppi'>;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koulutus', '201101'>;
+  readonly tunniste: CodeIn<'koulutus', '201101'>;
 }
 
 export interface EiTiedossaOppiaine {
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'XX'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'XX'>;
 }
 
 export interface English {
@@ -288,7 +288,7 @@ export interface EsiopetuksenSuoritus {
   readonly suorituskieli: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'esiopetuksensuoritus'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'esiopetuksensuoritus'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -372,7 +372,7 @@ export interface LukiodiplominSuoritusJaArviointi {
 
 export interface Lukiodiplomit2019 {
   readonly laajuus?: LaajuusOpintopisteissä;
-  readonly tunniste?: CodeIn<'lukionmuutopinnot', 'LD'>;
+  readonly tunniste: CodeIn<'lukionmuutopinnot', 'LD'>;
 }
 
 export type LukionArviointi = NumeerinenLukionArviointi | SanallinenLukionArviointi;
@@ -387,7 +387,7 @@ export interface LukionKurssinSuoritus2015 {
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly tunnustettu?: OsaamisenTunnustaminen;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionkurssi'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionkurssi'>;
 }
 
 export interface LukionMatematiikka2015 {
@@ -395,14 +395,14 @@ export interface LukionMatematiikka2015 {
   readonly oppimäärä: CodeIn<'oppiainematematiikka'>;
   readonly pakollinen: boolean;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'MA'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'MA'>;
 }
 
 export interface LukionMatematiikka2019 {
   readonly laajuus?: LaajuusOpintopisteissä;
   readonly oppimäärä: CodeIn<'oppiainematematiikka'>;
   readonly pakollinen: boolean;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'MA'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'MA'>;
 }
 
 export type LukionModuuliMuissaOpinnoissa2019 = LukionMuuModuuliMuissaOpinnoissa2019 | LukionVieraanKielenModuuliMuissaOpinnoissa2019;
@@ -415,7 +415,7 @@ export interface LukionModuulinSuoritusMuissaOpinnoissa2019 {
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly tunnustettu?: OsaamisenTunnustaminen;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionvaltakunnallinenmoduuli'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionvaltakunnallinenmoduuli'>;
 }
 
 export interface LukionModuulinSuoritusOppiaineissa2019 {
@@ -424,7 +424,7 @@ export interface LukionModuulinSuoritusOppiaineissa2019 {
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly tunnustettu?: OsaamisenTunnustaminen;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionvaltakunnallinenmoduuli'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionvaltakunnallinenmoduuli'>;
 }
 
 export type LukionModuulinTaiPaikallisenOpintojaksonArviointi2019 = NumeerinenLukionModuulinTaiPaikallisenOpintojaksonArviointi2019 | SanallinenLukionModuulinTaiPaikallisenOpintojaksonArviointi2019;
@@ -484,7 +484,7 @@ export interface LukionOmanÄidinkielenOpintojenOsasuoritus {
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly tunnustettu?: OsaamisenTunnustaminen;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionvaltakunnallinenmoduuli'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionvaltakunnallinenmoduuli'>;
 }
 
 export interface LukionOpiskeluoikeudenLisätiedot {
@@ -550,7 +550,7 @@ export interface LukionOppiaineenOpintojenSuoritusLukioonValmistavassaKoulutukse
   readonly osasuoritukset?: ReadonlyArray<LukionKurssinSuoritus2015>;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'luvalukionoppiaine'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'luvalukionoppiaine'>;
 }
 
 export interface LukionOppiaineenOpintojenSuoritusLukioonValmistavassaKoulutuksessa2019 {
@@ -560,7 +560,7 @@ export interface LukionOppiaineenOpintojenSuoritusLukioonValmistavassaKoulutukse
   readonly suoritettuErityisenäTutkintona?: boolean;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'luvalukionoppiaine2019'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'luvalukionoppiaine2019'>;
 }
 
 export interface LukionOppiaineenOppimääränSuoritus2015 {
@@ -573,7 +573,7 @@ export interface LukionOppiaineenOppimääränSuoritus2015 {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionoppiaineenoppimaara'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionoppiaineenoppimaara'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -583,7 +583,7 @@ export interface LukionOppiaineenSuoritus2015 {
   readonly osasuoritukset?: ReadonlyArray<LukionKurssinSuoritus2015>;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionoppiaine'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionoppiaine'>;
 }
 
 export interface LukionOppiaineenSuoritus2019 {
@@ -593,7 +593,7 @@ export interface LukionOppiaineenSuoritus2019 {
   readonly suoritettuErityisenäTutkintona?: boolean;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionoppiaine'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionoppiaine'>;
 }
 
 export interface LukionOppiaineidenOppimäärienSuoritus2019 {
@@ -609,13 +609,13 @@ export interface LukionOppiaineidenOppimäärienSuoritus2019 {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionaineopinnot'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionaineopinnot'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
 export interface LukionOppiaineidenOppimäärät2019 {
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: LukionOppiaineidenOppimäärätKoodi2019;
+  readonly tunniste: LukionOppiaineidenOppimäärätKoodi2019;
 }
 
 export interface LukionOppiaineidenOppimäärätKoodi2019 {
@@ -625,7 +625,7 @@ export interface LukionOppiaineidenOppimäärätKoodi2019 {
 export interface LukionOppimäärä {
   readonly koulutustyyppi?: CodeIn<'koulutustyyppi'>;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koulutus', '309902'>;
+  readonly tunniste: CodeIn<'koulutus', '309902'>;
 }
 
 export type LukionOppimääränOsasuoritus2015 = LukionOppiaineenSuoritus2015 | MuidenLukioOpintojenSuoritus2015;
@@ -634,7 +634,7 @@ export type LukionOppimääränOsasuoritus2019 = LukionOppiaineenSuoritus2019 | 
 
 export interface LukionOppimääränSuoritus2015 {
   readonly koulusivistyskieli?: ReadonlyArray<CodeIn<'kieli', 'FI' | 'SV'>>;
-  readonly koulutusmoduuli?: LukionOppimäärä;
+  readonly koulutusmoduuli: LukionOppimäärä;
   readonly omanÄidinkielenOpinnot?: OmanÄidinkielenOpinnotLaajuusKursseina;
   readonly oppimäärä: CodeIn<'lukionoppimaara'>;
   readonly osasuoritukset?: ReadonlyArray<LukionOppimääränOsasuoritus2015>;
@@ -643,13 +643,13 @@ export interface LukionOppimääränSuoritus2015 {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionoppimaara'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionoppimaara'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
 export interface LukionOppimääränSuoritus2019 {
   readonly koulusivistyskieli?: ReadonlyArray<CodeIn<'kieli', 'FI' | 'SV'>>;
-  readonly koulutusmoduuli?: LukionOppimäärä;
+  readonly koulutusmoduuli: LukionOppimäärä;
   readonly lukiodiplomit2019?: ReadonlyArray<LukiodiplominSuoritusJaArviointi>;
   readonly omanÄidinkielenOpinnot?: LukionOmanÄidinkielenOpinnot;
   readonly oppimäärä: CodeIn<'lukionoppimaara'>;
@@ -662,7 +662,7 @@ export interface LukionOppimääränSuoritus2019 {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionoppimaara'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionoppimaara'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -679,7 +679,7 @@ export interface LukionPaikallisenOpintojaksonSuoritus2019 {
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly tunnustettu?: OsaamisenTunnustaminen;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionpaikallinenopintojakso'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionpaikallinenopintojakso'>;
 }
 
 export type LukionPäätasonSuoritus = LukionOppiaineenOppimääränSuoritus2015 | LukionOppiaineidenOppimäärienSuoritus2019 | LukionOppimääränSuoritus2015 | LukionOppimääränSuoritus2019;
@@ -688,14 +688,14 @@ export interface LukionUskonto2015 {
   readonly laajuus?: LaajuusKursseissa;
   readonly pakollinen: boolean;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'KT'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'KT'>;
   readonly uskonnonOppimäärä?: CodeIn<'uskonnonoppimaara'>;
 }
 
 export interface LukionUskonto2019 {
   readonly laajuus?: LaajuusOpintopisteissä;
   readonly pakollinen: boolean;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'KT'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'KT'>;
   readonly uskonnonOppimäärä?: CodeIn<'uskonnonoppimaara'>;
 }
 
@@ -724,21 +724,21 @@ export interface LukionÄidinkieliJaKirjallisuus2015 {
   readonly laajuus?: LaajuusKursseissa;
   readonly pakollinen: boolean;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'AI'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'AI'>;
 }
 
 export interface LukionÄidinkieliJaKirjallisuus2019 {
   readonly kieli: CodeIn<'oppiaineaidinkielijakirjallisuus'>;
   readonly laajuus?: LaajuusOpintopisteissä;
   readonly pakollinen: boolean;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'AI'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'AI'>;
 }
 
 export interface LukioonValmistavaKoulutus {
   readonly koulutustyyppi?: CodeIn<'koulutustyyppi'>;
   readonly laajuus?: LaajuusOpintopisteissäTaiKursseissa;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koulutus', '999906'>;
+  readonly tunniste: CodeIn<'koulutus', '999906'>;
 }
 
 export type LukioonValmistavanKoulutuksenKurssi = PaikallinenLukioonValmistavanKoulutuksenKurssi | ValtakunnallinenLukioonValmistavanKoulutuksenKurssi;
@@ -780,20 +780,20 @@ export interface LukioonValmistavanKoulutuksenOppiaineenSuoritus {
   readonly osasuoritukset?: ReadonlyArray<LukioonValmistavanKurssinSuoritus>;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'luvaoppiaine'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'luvaoppiaine'>;
 }
 
 export type LukioonValmistavanKoulutuksenOsasuoritus = LukionOppiaineenOpintojenSuoritusLukioonValmistavassaKoulutuksessa | LukionOppiaineenOpintojenSuoritusLukioonValmistavassaKoulutuksessa2019 | LukioonValmistavanKoulutuksenOppiaineenSuoritus;
 
 export interface LukioonValmistavanKoulutuksenSuoritus {
-  readonly koulutusmoduuli?: LukioonValmistavaKoulutus;
+  readonly koulutusmoduuli: LukioonValmistavaKoulutus;
   readonly oppimäärä: CodeIn<'lukionoppimaara'>;
   readonly osasuoritukset?: ReadonlyArray<LukioonValmistavanKoulutuksenOsasuoritus>;
   readonly suorituskieli: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'luva'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'luva'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -803,14 +803,14 @@ export interface LukioonValmistavanKurssinSuoritus {
   readonly koulutusmoduuli: LukioonValmistavanKoulutuksenKurssi;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'luvakurssi'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'luvakurssi'>;
 }
 
 export interface LukioonValmistavaÄidinkieliJaKirjallisuus {
   readonly kieli: CodeIn<'oppiaineaidinkielijakirjallisuus', 'AI7' | 'AI8'>;
   readonly laajuus?: LaajuusKursseissa;
   readonly pakollinen: boolean;
-  readonly tunniste?: CodeIn<'oppiaineetluva', 'LVAIK'>;
+  readonly tunniste: CodeIn<'oppiaineetluva', 'LVAIK'>;
 }
 
 export interface LähdejärjestelmäId {
@@ -833,14 +833,14 @@ export interface MuidenLukioOpintojenSuoritus2015 {
   readonly koulutusmoduuli: MuuLukioOpinto2015;
   readonly osasuoritukset?: ReadonlyArray<LukionKurssinSuoritus2015>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionmuuopinto'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionmuuopinto'>;
 }
 
 export interface MuidenLukioOpintojenSuoritus2019 {
   readonly koulutusmoduuli: MuutSuorituksetTaiVastaavat2019;
   readonly osasuoritukset?: ReadonlyArray<LukionModuulinTaiPaikallisenOpintojaksonSuoritusMuissaOpinnoissa2019>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'lukionmuuopinto'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'lukionmuuopinto'>;
 }
 
 export interface MuuAikuistenPerusopetuksenAlkuvaiheenOppiaine {
@@ -879,7 +879,7 @@ export interface MuuPerusopetuksenLisäopetuksenSuoritus {
   readonly koulutusmoduuli: MuuPerusopetuksenLisäopetuksenKoulutusmoduuli;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'muuperusopetuksenlisaopetuksensuoritus'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'muuperusopetuksenlisaopetuksensuoritus'>;
 }
 
 export interface MuuValtakunnallinenLukioonValmistavanKoulutuksenOppiaine {
@@ -897,7 +897,7 @@ export interface MuutKielet {
 
 export interface MuutLukionSuoritukset2019 {
   readonly laajuus?: LaajuusOpintopisteissä;
-  readonly tunniste?: CodeIn<'lukionmuutopinnot', 'MS'>;
+  readonly tunniste: CodeIn<'lukionmuutopinnot', 'MS'>;
 }
 
 export type MuutSuorituksetTaiVastaavat2019 = Lukiodiplomit2019 | MuutLukionSuoritukset2019 | TemaattisetOpinnot2019;
@@ -947,7 +947,7 @@ export interface NuortenPerusopetuksenOppiaineenOppimääränSuoritus {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'nuortenperusopetuksenoppiaineenoppimaara'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'nuortenperusopetuksenoppiaineenoppimaara'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -960,7 +960,7 @@ export interface NuortenPerusopetuksenOppiaineenSuoritus {
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly suoritustapa?: CodeIn<'perusopetuksensuoritustapa', 'erityinentutkinto'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetuksenoppiaine'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetuksenoppiaine'>;
   readonly yksilöllistettyOppimäärä?: boolean;
 }
 
@@ -971,14 +971,14 @@ export interface NuortenPerusopetuksenOppiaineenSuoritusValmistavassaOpetuksessa
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly suoritustapa?: CodeIn<'perusopetuksensuoritustapa', 'erityinentutkinto'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetuksenoppiaineperusopetukseenvalmistavassaopetuksessa'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetuksenoppiaineperusopetukseenvalmistavassaopetuksessa'>;
 }
 
 export type NuortenPerusopetuksenOppiainenTaiEiTiedossaOppiaine = EiTiedossaOppiaine | MuuNuortenPerusopetuksenOppiaine | NuortenPerusopetuksenPaikallinenOppiaine | NuortenPerusopetuksenUskonto | NuortenPerusopetuksenVierasTaiToinenKotimainenKieli | NuortenPerusopetuksenÄidinkieliJaKirjallisuus;
 
 export interface NuortenPerusopetuksenOppimääränSuoritus {
   readonly koulusivistyskieli?: ReadonlyArray<CodeIn<'kieli', 'FI' | 'SV'>>;
-  readonly koulutusmoduuli?: NuortenPerusopetus;
+  readonly koulutusmoduuli: NuortenPerusopetus;
   readonly muutSuorituskielet?: ReadonlyArray<CodeIn<'kieli'>>;
   readonly omanÄidinkielenOpinnot?: OmanÄidinkielenOpinnotLaajuusVuosiviikkotunteina;
   readonly osasuoritukset?: ReadonlyArray<OppiaineenTaiToiminta_AlueenSuoritus>;
@@ -987,7 +987,7 @@ export interface NuortenPerusopetuksenOppimääränSuoritus {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetuksenoppimaara'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetuksenoppimaara'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -1004,7 +1004,7 @@ export interface NuortenPerusopetuksenUskonto {
   readonly laajuus?: LaajuusVuosiviikkotunneissa;
   readonly pakollinen: boolean;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'KT'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'KT'>;
   readonly uskonnonOppimäärä?: CodeIn<'uskonnonoppimaara'>;
 }
 
@@ -1023,13 +1023,13 @@ export interface NuortenPerusopetuksenÄidinkieliJaKirjallisuus {
   readonly laajuus?: LaajuusVuosiviikkotunneissa;
   readonly pakollinen: boolean;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koskioppiaineetyleissivistava', 'AI'>;
+  readonly tunniste: CodeIn<'koskioppiaineetyleissivistava', 'AI'>;
 }
 
 export interface NuortenPerusopetus {
   readonly koulutustyyppi?: CodeIn<'koulutustyyppi'>;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koulutus', '201101'>;
+  readonly tunniste: CodeIn<'koulutus', '201101'>;
 }
 
 export interface OidHenkilö {
@@ -1148,7 +1148,7 @@ export interface PaikallinenLukioonValmistavanKoulutuksenOppiaine {
 export interface PerusopetukseenValmistavaOpetus {
   readonly koulutustyyppi?: CodeIn<'koulutustyyppi'>;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koulutus', '999905'>;
+  readonly tunniste: CodeIn<'koulutus', '999905'>;
 }
 
 export interface PerusopetukseenValmistavanOpetuksenOpiskeluoikeudenTila {
@@ -1188,14 +1188,14 @@ export interface PerusopetukseenValmistavanOpetuksenOppiaineenSuoritus {
   readonly koulutusmoduuli: PerusopetukseenValmistavanOpetuksenOppiaine;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetukseenvalmistavanopetuksenoppiaine'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetukseenvalmistavanopetuksenoppiaine'>;
 }
 
 export type PerusopetukseenValmistavanOpetuksenOsasuoritus = NuortenPerusopetuksenOppiaineenSuoritusValmistavassaOpetuksessa | PerusopetukseenValmistavanOpetuksenOppiaineenSuoritus;
 
 export interface PerusopetukseenValmistavanOpetuksenSuoritus {
   readonly kokonaislaajuus?: LaajuusVuosiviikkotunneissaTaiTunneissa;
-  readonly koulutusmoduuli?: PerusopetukseenValmistavaOpetus;
+  readonly koulutusmoduuli: PerusopetukseenValmistavaOpetus;
   readonly muutSuorituskielet?: ReadonlyArray<CodeIn<'kieli'>>;
   readonly omanÄidinkielenOpinnot?: OmanÄidinkielenOpinnotLaajuusVuosiviikkotunteina;
   readonly osasuoritukset?: ReadonlyArray<PerusopetukseenValmistavanOpetuksenOsasuoritus>;
@@ -1203,7 +1203,7 @@ export interface PerusopetukseenValmistavanOpetuksenSuoritus {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetukseenvalmistavaopetus'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetukseenvalmistavaopetus'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -1266,12 +1266,12 @@ export interface PerusopetuksenLisäopetuksenOppiaineenSuoritus {
   readonly koulutusmoduuli: NuortenPerusopetuksenOppiaine;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetuksenlisaopetuksenoppiaine'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetuksenlisaopetuksenoppiaine'>;
   readonly yksilöllistettyOppimäärä?: boolean;
 }
 
 export interface PerusopetuksenLisäopetuksenSuoritus {
-  readonly koulutusmoduuli?: PerusopetuksenLisäopetus;
+  readonly koulutusmoduuli: PerusopetuksenLisäopetus;
   readonly luokka?: string;
   readonly muutSuorituskielet?: ReadonlyArray<CodeIn<'kieli'>>;
   readonly osaAikainenErityisopetus?: boolean;
@@ -1280,7 +1280,7 @@ export interface PerusopetuksenLisäopetuksenSuoritus {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetuksenlisaopetus'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetuksenlisaopetus'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -1290,13 +1290,13 @@ export interface PerusopetuksenLisäopetuksenToiminta_AlueenSuoritus {
   readonly koulutusmoduuli: PerusopetuksenToiminta_Alue;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetuksenlisaopetuksentoimintaalue'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetuksenlisaopetuksentoimintaalue'>;
 }
 
 export interface PerusopetuksenLisäopetus {
   readonly koulutustyyppi?: CodeIn<'koulutustyyppi'>;
   readonly perusteenDiaarinumero?: string;
-  readonly tunniste?: CodeIn<'koulutus', '020075'>;
+  readonly tunniste: CodeIn<'koulutus', '020075'>;
 }
 
 export interface PerusopetuksenLuokkaAste {
@@ -1367,7 +1367,7 @@ export interface PerusopetuksenToiminta_AlueenSuoritus {
   readonly koulutusmoduuli: PerusopetuksenToiminta_Alue;
   readonly suorituskieli?: CodeIn<'kieli'>;
   readonly tila?: CodeIn<'suorituksentila'>;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetuksentoimintaalue'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetuksentoimintaalue'>;
 }
 
 export interface PerusopetuksenVuosiluokanSuorituksenLiite {
@@ -1392,7 +1392,7 @@ export interface PerusopetuksenVuosiluokanSuoritus {
   readonly tila?: CodeIn<'suorituksentila'>;
   readonly todistuksellaNäkyvätLisätiedot?: LocalizedString;
   readonly toimipiste: OrganisaatioWithOid;
-  readonly tyyppi?: CodeIn<'suorituksentyyppi', 'perusopetuksenvuosiluokka'>;
+  readonly tyyppi: CodeIn<'suorituksentyyppi', 'perusopetuksenvuosiluokka'>;
   readonly vahvistus?: HenkilövahvistusPaikkakunnalla;
 }
 
@@ -1459,7 +1459,7 @@ export interface TehostetunTuenPäätös {
 
 export interface TemaattisetOpinnot2019 {
   readonly laajuus?: LaajuusOpintopisteissä;
-  readonly tunniste?: CodeIn<'lukionmuutopinnot', 'TO'>;
+  readonly tunniste: CodeIn<'lukionmuutopinnot', 'TO'>;
 }
 
 export interface Toimipiste {

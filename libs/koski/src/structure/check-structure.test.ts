@@ -52,3 +52,8 @@ test('a document without findings has the types of KOSKI', () => {
   expect(isKoskiDocument(document) && document.opiskeluoikeudet[0]?.tyyppi.koodiarvo).toBe('perusopetus');
   expect(isKoskiDocument(documentOf(withChanges(pupil(), { '/tila/opiskeluoikeusjaksot': [state('2025-13-01', 'lasna')] })))).toBe(false);
 });
+
+test('a document nested without end is refused, not followed', () => {
+  const deep: Json = JSON.parse(`${'{"tila":'.repeat(5000)}1${'}'.repeat(5000)}`);
+  expect(found(documentOf({ ...pupil(), tila: deep })).length).toBeGreaterThan(0);
+});

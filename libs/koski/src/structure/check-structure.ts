@@ -20,6 +20,9 @@ function findPeriodProblem({ alku: from, loppu: to }: JsonObject): Problem | und
   return to < from ? { value: to, error: { errorType: 'periodEndsBeforeItStarts', expected: from } } : undefined;
 }
 
+/** No document is nested as deeply as this; what is, the schema has refused already. */
+const DEEPEST = 100;
+
 /** What a schema cannot say: codes of large sets, and that a period ends after it has begun. */
 function checkValues(document: Json): readonly StructureFinding[] {
   const findings: StructureFinding[] = [];
@@ -28,6 +31,7 @@ function checkValues(document: Json): readonly StructureFinding[] {
     if (problem !== undefined) findings.push({ path: `/${trail.join('/')}`, ...problem });
   };
   const visit = (value: Json | undefined, name: string): void => {
+    if (trail.length > DEEPEST) return;
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
         trail.push(index);
