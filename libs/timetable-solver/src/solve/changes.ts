@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices come from the compiled instance; a check per access would halve the speed */
-import { idleTimes, lateTimes } from './idle.ts';
+import { idleTimes } from './idle.ts';
 import type { SearchState } from './state.ts';
 import { isPartly, measureOrder, measureShape, outside } from './weigh-course.ts';
 
@@ -29,7 +29,7 @@ function book(state: SearchState, resource: number, time: number, meet: number, 
   }
   state.hard += sign * busy.awayHard[at]!;
   state.soft += sign * busy.awaySoft[at]!;
-  const { frames, viewFrame, viewCells, cellOf, bitOf, parts, partPoint, partCells, cellTable, countTable } = busy;
+  const { frames, viewFrame, viewCells, cellOf, bitOf, parts, partPoint, partCells, cellTable, countTable, maskTable } = busy;
   for (let row = frames.begin[resource]!; row < frames.begin[resource + 1]!; row++) {
     const view = frames.items[row]!;
     const place = viewFrame[view]! * timeCount + time;
@@ -45,9 +45,18 @@ function book(state: SearchState, resource: number, time: number, meet: number, 
       let change = 0;
       if (code >= 0) change = countTable[code + oldCount + sign]! - countTable[code + oldCount]!;
       else if (code === -2) change = idleTimes(mask) - idleTimes(oldMask);
-      else if (code === -3) change = lateTimes(mask) - lateTimes(oldMask);
+      else if (code < -2) change = maskTable[mask - 3 - code]! - maskTable[oldMask - 3 - code]!;
       if (change !== 0) setRaw(state, partPoint[part]!, state.raw[partPoint[part]!]! + change);
     }
+  }
+}
+
+/** Counts anew what is seen of the event by rules that are not kept up to date change by change. */
+function observe(state: SearchState, event: number): void {
+  const { rows, list } = state.compiled.observers;
+  for (let at = rows.begin[event]!; at < rows.begin[event + 1]!; at++) {
+    const { point, measure } = list[rows.items[at]!]!;
+    setRaw(state, point, measure(state));
   }
 }
 
@@ -74,6 +83,7 @@ export function setStart(state: SearchState, meet: number, to: number): void {
     const pair = orders.rows.items[at]!;
     setRaw(state, orders.point[pair]!, measureOrder(state, pair, meet, to));
   }
+  observe(state, event);
 }
 
 /** Adds (+1) or takes away (-1) what the meet's start means to the rules on its event. */
@@ -133,6 +143,7 @@ export function setResource(state: SearchState, task: number, to: number): void 
   state.assigned[task] = to;
   countChoice(state, task, 1);
   bookAll(state, to, meet, 1);
+  observe(state, state.compiled.layout.meetEvent[meet]!);
 }
 
 /** Adds (+1) or takes away (-1) what the choice in the task means to the rules on choices. */
@@ -212,4 +223,5 @@ export function resize(state: SearchState, meet: number, length: number): void {
     const pair = orders.rows.items[at]!;
     setRaw(state, orders.point[pair]!, measureOrder(state, pair, meet, state.start[meet]!));
   }
+  observe(state, event);
 }

@@ -1,3 +1,5 @@
+import type { SearchState } from './state.ts';
+
 /**
  * An instance as the search sees it: flat typed arrays. “No time” is the index after the last time, “no resource” the index after
  * the last resource, so that every table has an entry for them. What an array's index means stands in brackets.
@@ -21,6 +23,7 @@ export interface Compiled {
   readonly orders: Orders;
   readonly shapes: Shapes;
   readonly busy: BusyRules;
+  readonly observers: Observers;
 }
 
 /** A list per key, end to end: key k owns `items[begin[k]] … items[begin[k + 1] - 1]`. */
@@ -147,7 +150,20 @@ export interface BusyRules {
   /** Whether the point has parts in other views of the resource. */
   readonly partShared: Uint8Array; // [part]
   readonly partCells: Int32Array; // [part] base in cellTable
-  /** What a cell adds to the raw value: -1 nothing, -2 its idle times, else base in countTable, indexed by its busy times. */
+  /** What a cell adds to the raw value: -1 nothing, -2 its idle times, c < -2 the table at -3 - c of maskTable, else base in countTable, indexed by its busy times. */
   readonly cellTable: Int32Array; // [base + cell of the frame]
   readonly countTable: Int32Array;
+  readonly maskTable: Int32Array;
+}
+
+/** A rule whose raw value is counted anew after each change of an event it looks at: exact, but not fast. */
+export interface Observer {
+  readonly point: number;
+  /** @returns the raw value */
+  readonly measure: (state: SearchState) => number;
+}
+
+export interface Observers {
+  readonly rows: Rows; // [event] observer
+  readonly list: readonly Observer[];
 }

@@ -3,9 +3,6 @@ export function idleTimes(mask: number): number {
   return mask < TABLE_SIZE ? (TABLE[mask] ?? 0) : countIdle(mask);
 }
 
-/** Free times before the first lesson of a day whose busy times are the bits of `mask`; none where there is no lesson. */
-export const lateTimes = (mask: number): number => (mask === 0 ? 0 : 31 - Math.clz32(mask & -mask));
-
 const TABLE_SIZE = 1 << 14;
 const TABLE = Uint8Array.from({ length: TABLE_SIZE }, (_, mask) => countIdle(mask));
 

@@ -59,7 +59,8 @@ export class SearchState {
     this.roleCost = new Float64Array(roles.hard.length);
     this.awayCost = new Float64Array(busy.awayHard.length);
     this.clashCost = new Float64Array(busy.clashHard.length);
-    for (const [point, raw] of points.initial.entries()) {
+    for (const { point, measure } of compiled.observers.list) this.raw[point] = measure(this);
+    for (const [point, raw] of this.raw.entries()) {
       const cost = points.cost[(points.table[point] ?? 0) + raw] ?? 0;
       if (points.isHard[point] === 1) this.hard += cost;
       else this.soft += cost;

@@ -8,7 +8,7 @@ import { weighPoint, weighStart } from './weigh-course.ts';
 export function weighMove(state: SearchState, meet: number, to: number): number {
   const from = state.start[meet]!;
   if (from === to) return 0;
-  if (state.doubles[meet] !== 0) return weighByDoing(state, () => setStart(state, meet, to), () => setStart(state, meet, from));
+  if (state.doubles[meet] !== 0 || isObserved(state, meet)) return weighByDoing(state, () => setStart(state, meet, to), () => setStart(state, meet, from));
   const { meetTasks } = state.compiled.layout;
   const { assigned } = state;
   const length = state.duration[meet]!;
@@ -16,6 +16,12 @@ export function weighMove(state: SearchState, meet: number, to: number): number 
   const last = meetTasks[meet + 1]!;
   for (let task = meetTasks[meet]!; task < last; task++) delta += weighBusy(state, assigned[task]!, from, to, length);
   return delta;
+}
+
+function isObserved(state: SearchState, meet: number): boolean {
+  const { layout, observers } = state.compiled;
+  const event = layout.meetEvent[meet]!;
+  return observers.rows.begin[event] !== observers.rows.begin[event + 1];
 }
 
 function weighByDoing(state: SearchState, change: () => void, undo: () => void): number {
@@ -58,7 +64,7 @@ export function weighSwap(state: SearchState, one: number, other: number): numbe
   const { layout, resourceCount } = state.compiled;
   const [here, there] = [state.start[one]!, state.start[other]!];
   if (here === there) return 0;
-  if (state.doubles[one] !== 0 || state.doubles[other] !== 0 || haveCommonRule(state, layout.meetEvent[one]!, layout.meetEvent[other]!)) {
+  if (state.doubles[one] !== 0 || state.doubles[other] !== 0 || isObserved(state, one) || isObserved(state, other) || haveCommonRule(state, layout.meetEvent[one]!, layout.meetEvent[other]!)) {
     return weighByDoing(state, () => setStarts(state, one, there, other, here), () => setStarts(state, one, here, other, there));
   }
   if (marks.length <= resourceCount) marks = new Int32Array(resourceCount + 1);
@@ -87,7 +93,7 @@ export function weighAssign(state: SearchState, task: number, to: number): numbe
   if (from === to) return 0;
   const { layout, roles, timeCount, resourceCount } = state.compiled;
   const meet = layout.taskMeet[task]!;
-  if (state.doubles[meet] !== 0 || hasResource(state, meet, to)) return weighByDoing(state, () => setResource(state, task, to), () => setResource(state, task, from));
+  if (state.doubles[meet] !== 0 || isObserved(state, meet) || hasResource(state, meet, to)) return weighByDoing(state, () => setResource(state, task, to), () => setResource(state, task, from));
   const seat = layout.taskPlace[task]!;
   const length = state.duration[meet]!;
   const start = state.start[meet]!;

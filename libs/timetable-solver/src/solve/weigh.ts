@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices come from the compiled instance; a check per access would halve the speed */
-import { idleTimes, lateTimes } from './idle.ts';
+import { idleTimes } from './idle.ts';
 import type { SearchState } from './state.ts';
 
 // Scratch space of one evaluation: filled and read within a call, never kept.
@@ -14,7 +14,7 @@ const sharedChange = new Int32Array(4096);
 /** @returns change in cost when the first `changes` scratch times of the resource become busy (+1) or free (-1) */
 function weighCells(state: SearchState, resource: number, changes: number): number {
   const { busy, points, timeCount } = state.compiled;
-  const { frames, viewFrame, viewCells, cellOf, bitOf, parts, partPoint, partShared, partCells, cellTable, countTable } = busy;
+  const { frames, viewFrame, viewCells, cellOf, bitOf, parts, partPoint, partShared, partCells, cellTable, countTable, maskTable } = busy;
   const { mask, count, raw, scale } = state;
   const { table, cost } = points;
   let delta = 0;
@@ -50,7 +50,7 @@ function weighCells(state: SearchState, resource: number, changes: number): numb
         const code = cellTable[base + local]!;
         if (code >= 0) change += countTable[code + cellCount[one]!]! - countTable[code + count[firstCell + local]!]!;
         else if (code === -2) change += idleTimes(cellMask[one]!) - idleTimes(mask[firstCell + local]!);
-        else if (code === -3) change += lateTimes(cellMask[one]!) - lateTimes(mask[firstCell + local]!);
+        else if (code < -2) change += maskTable[cellMask[one]! - 3 - code]! - maskTable[mask[firstCell + local]! - 3 - code]!;
       }
       if (change === 0) continue;
       const point = partPoint[part]!;

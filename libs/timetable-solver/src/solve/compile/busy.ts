@@ -1,12 +1,14 @@
 import { listNamedTimes, listResourcePoints } from '../../model/index.ts';
-import type { ClusterBusyTimes, Constraint, Instance, Limits, LimitBusyTimes, LimitIdleTimes, LimitLateStarts } from '../../model/index.ts';
+import type { ClusterBusyTimes, Constraint, Instance, Limits, LimitBusyTimes, LimitIdleTimes } from '../../model/index.ts';
 import type { BusyRules, Layout } from '../compiled.ts';
+import { isDayConstraint, layDay, type DayConstraint } from './days.ts';
 import type { PointBuilder } from './points.ts';
 import { emptyLists, toRows } from './rows.ts';
 
 export const CELL_IGNORED = -1;
 export const CELL_IDLE = -2;
-export const CELL_LATE = -3;
+/** And below: CELL_MASKED - base of a table indexed by the cell's mask. */
+export const CELL_MASKED = -3;
 /** Times a cell's mask has room for. */
 const MASK_BITS = 31;
 
@@ -41,6 +43,28 @@ class FrameBuilder {
     for (const time of times) cellOf[time] = cells.length;
     cells.push(times);
     return { frame, cell: cells.length - 1 };
+  }
+}
+
+/** Days longer would need tables too large. */
+const TABLE_BITS = 16;
+
+/** What each cell adds to a point's raw value, by the mask of its busy times. */
+class MaskTables {
+  readonly values: number[] = [];
+  private readonly known = new Map<string, number>();
+
+  /** @returns the code of the table in cellTable */
+  add(key: string, length: number, constraint: Constraint, valueOf: (mask: number) => number): number {
+    if (length > TABLE_BITS) throw new Error(`cannot optimise ${constraint.kind} in a day of ${length} times yet (constraint ${constraint.id}): at most ${TABLE_BITS}`);
+    const full = `${length} ${key}`;
+    let base = this.known.get(full);
+    if (base === undefined) {
+      base = this.values.length;
+      for (let mask = 0; mask < 2 ** length; mask++) this.values.push(valueOf(mask));
+      this.known.set(full, base);
+    }
+    return CELL_MASKED - base;
   }
 }
 
@@ -80,6 +104,7 @@ const beyond = ({ minimum, maximum }: Limits, count: number): number => (count <
 class BusyBuilder {
   readonly frames: FrameBuilder;
   readonly tables: CountTables;
+  readonly masks = new MaskTables();
   readonly laid: Laid[] = [];
   private readonly instance: Instance;
 
@@ -89,7 +114,7 @@ class BusyBuilder {
     this.tables = new CountTables(instance.times.length);
   }
 
-  add(index: number, constraint: LimitIdleTimes | LimitLateStarts | ClusterBusyTimes | LimitBusyTimes): void {
+  add(index: number, constraint: LimitIdleTimes | ClusterBusyTimes | LimitBusyTimes): void {
     const groups = constraint.timeGroups.map((group) => this.instance.timeGroups[group]?.times ?? []);
     const { limits } = constraint;
     const times = groups.reduce((sum, group) => sum + group.length, 0);
@@ -111,15 +136,31 @@ class BusyBuilder {
     this.laid.push({ index, constraint, resources, point: { largest: times.length }, codes: this.lay([times], () => table) });
   }
 
-  private lay(groups: readonly (readonly number[])[], codeOf: (group: readonly number[]) => number): Map<number, Map<number, number>> {
+  /** Rules on how the lessons of a day lie. */
+  addDays(index: number, constraint: DayConstraint): void {
+    const { cells, minimum, maximum, keyOf, valueOf } = layDay(this.instance, constraint);
+    const resources = listResourcePoints(this.instance, constraint.appliesTo);
+    let largest = minimum;
+    const codes = this.lay(cells, (cell, at) => {
+      const code = this.masks.add(keyOf(at), cell.length, constraint, (mask) => valueOf(mask, at));
+      for (let mask = 0, most = 0; mask < 2 ** cell.length; mask++) {
+        const value = this.masks.values[CELL_MASKED - code + mask] ?? 0;
+        if (value > most) [most, largest] = [value, largest + value - most];
+      }
+      return code;
+    });
+    this.laid.push({ index, constraint, resources, point: { minimum, maximum, largest }, codes });
+  }
+
+  private lay(groups: readonly (readonly number[])[], codeOf: (group: readonly number[], at: number) => number): Map<number, Map<number, number>> {
     const taken = new Set<string>();
     const codes = new Map<number, Map<number, number>>();
-    for (const group of groups) {
+    for (const [at, group] of groups.entries()) {
       if (group.length === 0) continue;
       const { frame, cell } = this.frames.place(group, taken);
       taken.add(`${frame} ${cell}`);
       const cells = codes.get(frame) ?? new Map<number, number>();
-      codes.set(frame, cells.set(cell, codeOf(group)));
+      codes.set(frame, cells.set(cell, codeOf(group, at)));
     }
     return codes;
   }
@@ -127,7 +168,7 @@ class BusyBuilder {
 
 function maskCode(group: readonly number[], constraint: Constraint): number {
   if (group.length > MASK_BITS) throw new Error(`cannot optimise idle times in a group of ${group.length} times yet (constraint ${constraint.id}): at most ${MASK_BITS}`);
-  return constraint.kind === 'limitLateStarts' ? CELL_LATE : CELL_IDLE;
+  return CELL_IDLE;
 }
 
 /** @returns per resource the sum of durations it may be given at most */
@@ -153,9 +194,9 @@ export function compileBusy(instance: Instance, layout: Layout, points: PointBui
       const resources = listResourcePoints(instance, constraint.appliesTo);
       if (constraint.costFunction !== 'linear') builder.addCounted(index, constraint, away, resources);
       else for (const resource of resources) for (const time of away) table[resource * times + time] = (table[resource * times + time] ?? 0) + constraint.weight;
-    } else if (constraint.kind === 'limitIdleTimes' || constraint.kind === 'limitLateStarts' || constraint.kind === 'clusterBusyTimes' || constraint.kind === 'limitBusyTimes') {
+    } else if (constraint.kind === 'limitIdleTimes' || constraint.kind === 'clusterBusyTimes' || constraint.kind === 'limitBusyTimes') {
       builder.add(index, constraint);
-    }
+    } else if (isDayConstraint(constraint)) builder.addDays(index, constraint);
   }
   return { awayHard, awaySoft, clashHard, clashSoft, clashPoints: toRows(clashPoints), ...spreadOverResources(builder, points, width, times) };
 }
@@ -163,7 +204,7 @@ export function compileBusy(instance: Instance, layout: Layout, points: PointBui
 type ViewRules = Omit<BusyRules, 'awayHard' | 'awaySoft' | 'clashHard' | 'clashSoft' | 'clashPoints'>;
 
 /** Gives each resource the frames its rules look at, and each frame the points that look. */
-function spreadOverResources({ frames: { frames }, tables, laid }: BusyBuilder, points: PointBuilder, width: number, times: number): ViewRules {
+function spreadOverResources({ frames: { frames }, tables, masks, laid }: BusyBuilder, points: PointBuilder, width: number, times: number): ViewRules {
   const cellTable: number[] = [];
   const ofResource: Map<number, { point: number; cells: number; isShared: boolean }[]>[] = Array.from({ length: width }, () => new Map());
   for (const { index, constraint, resources, point, codes } of laid) {
@@ -222,5 +263,6 @@ function spreadOverResources({ frames: { frames }, tables, laid }: BusyBuilder, 
     partCells: Int32Array.from(partCells),
     cellTable: Int32Array.from(cellTable),
     countTable: Int32Array.from(tables.values),
+    maskTable: Int32Array.from(masks.values),
   };
 }

@@ -3,6 +3,7 @@ import type { Compiled } from '../compiled.ts';
 import { compileBusy } from './busy.ts';
 import { compileLinks, compileOrders, compileShapes, compileSpreads } from './courses.ts';
 import { compileLayout } from './layout.ts';
+import { compileObservers } from './observers.ts';
 import { PointBuilder } from './points.ts';
 import { compileRoles } from './roles.ts';
 import { compileStarts } from './starts.ts';
@@ -22,10 +23,17 @@ const KNOWN: ReadonlySet<string> = new Set([
   'avoidClashes',
   'avoidUnavailableTimes',
   'limitIdleTimes',
-  'limitLateStarts',
   'clusterBusyTimes',
   'limitBusyTimes',
   'limitWorkload',
+  'avoidCrossingBreaks',
+  'keepLunch',
+  'limitDaySpan',
+  'limitLateStarts',
+  'limitRuns',
+  'startTogether',
+  'keepDaysApart',
+  'endDay',
 ]);
 
 /**
@@ -45,6 +53,7 @@ export function compile(instance: Instance, warmStart?: Solution): Compiled {
   const orders = compileOrders(instance, builder);
   const shapes = compileShapes(instance, builder);
   const busy = compileBusy(instance, layout, builder);
+  const observers = compileObservers(instance, layout, builder);
   return {
     timeCount: instance.times.length,
     resourceCount: instance.resources.length,
@@ -60,5 +69,6 @@ export function compile(instance: Instance, warmStart?: Solution): Compiled {
     orders,
     shapes,
     busy,
+    observers,
   };
 }

@@ -1,8 +1,20 @@
 import { listEventPoints, listNamedTimes } from '../../model/index.ts';
-import type { AssignTime, Instance, PreferTimes } from '../../model/index.ts';
+import type { AssignTime, AvoidCrossingBreaks, Instance, PreferTimes } from '../../model/index.ts';
 import type { Starts } from '../compiled.ts';
 import type { PointBuilder } from './points.ts';
 import { emptyLists, toRows } from './rows.ts';
+
+/** @returns per duration and start (row by row) the breaks a meet runs across */
+function countCrossed(instance: Instance, { breaksAfter }: AvoidCrossingBreaks, longest: number): number[] {
+  const width = instance.times.length + 1;
+  const isBreak = new Set(breaksAfter);
+  return Array.from({ length: longest * width }, (_, at) => {
+    const [duration, start] = [Math.floor(at / width) + 1, at % width];
+    let crossed = 0;
+    for (let time = start; time < Math.min(start + duration - 1, width - 1); time++) if (isBreak.has(time)) crossed++;
+    return crossed;
+  });
+}
 
 /** @returns per duration and start (row by row) what the rule counts against a meet: its duration, or nothing */
 function countMisplaced(instance: Instance, constraint: AssignTime | PreferTimes, longest: number): number[] {
@@ -20,7 +32,7 @@ function countMisplaced(instance: Instance, constraint: AssignTime | PreferTimes
   return raw;
 }
 
-/** Assign time and prefer times: static where the cost is linear, else a point per event. */
+/** Assign time, prefer times, avoid crossing breaks: static where the cost is linear, else a point per event. */
 export function compileStarts(instance: Instance, points: PointBuilder): Starts {
   const width = instance.times.length + 1;
   let size = 0;
@@ -37,10 +49,10 @@ export function compileStarts(instance: Instance, points: PointBuilder): Starts 
   const raw: number[][] = [];
   let rawSize = 0;
   for (const [index, constraint] of instance.constraints.entries()) {
-    if (constraint.kind !== 'assignTime' && constraint.kind !== 'preferTimes') continue;
+    if (constraint.kind !== 'assignTime' && constraint.kind !== 'preferTimes' && constraint.kind !== 'avoidCrossingBreaks') continue;
     const bound = listEventPoints(instance, constraint.appliesTo);
     const longest = bound.reduce((most, event) => Math.max(most, instance.events[event]?.duration ?? 1), 1);
-    const misplaced = countMisplaced(instance, constraint, longest);
+    const misplaced = constraint.kind === 'avoidCrossingBreaks' ? countCrossed(instance, constraint, longest) : countMisplaced(instance, constraint, longest);
     if (constraint.costFunction === 'linear') {
       const table = constraint.isRequired ? hard : soft;
       for (const event of bound) {

@@ -57,7 +57,8 @@ export function listPartitions(compiled: Compiled, domains: Domains, event: numb
 export function listSplittable(compiled: Compiled, domains: Domains): Int32Array {
   const { layout, eventCount } = compiled;
   return Int32Array.from({ length: eventCount }, (_, event) => event).filter((event) => {
-    if (domains.isFixed[event] === 1 || layout.eventMeets[event + 1]! - layout.eventMeets[event]! === 1) return false;
+    const most = layout.eventMeets[event + 1]! - layout.eventMeets[event]!;
+    if (domains.isFixed[event] === 1 || most === 1) return false;
     const { costs } = listPartitions(compiled, domains, event);
     const least = Math.floor(Math.min(...costs) / HARD);
     return costs.filter((cost) => Math.floor(cost / HARD) === least).length > 1;
@@ -69,7 +70,8 @@ export function choosePartitions(compiled: Compiled, domains: Domains, random: R
   const { layout, eventCount, shapes } = compiled;
   return Array.from({ length: eventCount }, (_, event) => {
     const duration = layout.eventDuration[event]!;
-    if (layout.eventMeets[event + 1]! - layout.eventMeets[event]! === 1 || duration === 1 || domains.isFixed[event] === 1) return [duration];
+    const most = layout.eventMeets[event + 1]! - layout.eventMeets[event]!;
+    if (most === 1 || duration === 1 || domains.isFixed[event] === 1) return [duration];
     const { ways, costs } = listPartitions(compiled, domains, event);
     const least = Math.min(...costs);
     const best = ways.filter((_way, at) => costs[at] === least);

@@ -1,7 +1,7 @@
 import type { Constraint, ConstraintBase, EventResource, Instance, TimetableEvent } from '../../model/index.ts';
 import { Random } from '../random.ts';
 
-/** A small school drawn by lot, with every one of the sixteen kinds of constraint in every cost function, also where they make little sense. */
+/** A small school drawn by lot, with every kind of constraint the search knows in every cost function, also where they make little sense. */
 export function drawInstance(seed: number): Instance {
   const random = new Random(seed);
   const lot = (least: number, most: number): number => least + random.below(most - least + 1);
@@ -63,10 +63,17 @@ export function drawInstance(seed: number): Instance {
     () => ({ ...base('avoidClashes'), appliesTo: toResources() }),
     () => ({ ...base('avoidUnavailableTimes'), appliesTo: toResources(), unavailable: namedTimes() }),
     () => ({ ...base('limitIdleTimes'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(2) }),
-    () => ({ ...base('limitLateStarts'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(3) }),
     () => ({ ...base('clusterBusyTimes'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(3) }),
     () => ({ ...base('limitBusyTimes'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(4) }),
     () => ({ ...base('limitWorkload'), appliesTo: toResources(), limits: limits(8) }),
+    () => ({ ...base('avoidCrossingBreaks'), appliesTo: toEvents(), breaksAfter: some(indices(times.length), 0.4) }),
+    () => ({ ...base('startTogether'), appliesTo: toGroups() }),
+    () => ({ ...base('keepDaysApart'), appliesTo: toGroups(), timeGroups: indices(days), days: lot(1, 2), allowsDoubles: random.below(2) === 0 }),
+    () => ({ ...base('endDay'), appliesTo: toEvents(), timeGroups: indices(days), resourceTypes: some([0, 1]) }),
+    () => ({ ...base('limitDaySpan'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(4) }),
+    () => ({ ...base('limitRuns'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(3) }),
+    () => ({ ...base('limitLateStarts'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(3) }),
+    () => ({ ...base('keepLunch'), appliesTo: toResources(), windows: indices(days).map((day) => ({ day, times: some(timeGroups[day]?.times ?? []) })), free: lot(1, 2) }),
   ];
   return {
     id: `drawn-${seed}`,
