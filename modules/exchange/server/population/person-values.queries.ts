@@ -37,6 +37,7 @@ export async function chooseValues(tx: Transaction): Promise<void> {
     order by person_id, topic, from_on desc nulls last, changed_at desc nulls last, message_no desc, seq desc`,
     )
     .execute(tx.db);
+  await sql`create index on reg_now (person_id, topic)`.execute(tx.db);
   // Non-disclosure: the latest dated word; of undated or equal ones the safe one.
   await sql`create temporary table reg_disclosure on commit drop as
     with told as (
@@ -53,6 +54,8 @@ export async function chooseValues(tx: Transaction): Promise<void> {
     from told t
     left join exchange.register_fact f on f.education_provider_id = (select platform.current_provider()) and f.person_id = t.person_id and f.topic = 'non-disclosure'
     order by t.person_id, t.changed_at desc nulls last, t.is_on desc, (t.value->>'endsOn')::date desc nulls last`.execute(tx.db);
+  await sql`create index on reg_disclosure (person_id)`.execute(tx.db);
+  for (const name of ['reg_now', 'reg_disclosure']) await sql.raw(`analyze ${name}`).execute(tx.db);
 }
 
 const valueOf = (topic: string, read = '#>>\'{}\''): string => `(select n.value ${read} from reg_now n where n.person_id = p.person_id and n.topic = '${topic}')`;
