@@ -9,11 +9,13 @@ export interface BasicEducationIndex {
   readonly stages: KeyIndex;
   /** Grade levels by the stage's key. */
   readonly gradeLevels: Map<string, readonly number[]>;
+  /** Numbers of the subjects a provider has hidden in a stage, by the stage's key. */
+  readonly hidden: Map<string, ReadonlySet<string>>;
   /** Content areas of all subjects: objectives may refer to those of their subject's other parts. */
   readonly contentAreas: KeyIndex;
 }
 
-export const makeIndex = (competences: KeyIndex): BasicEducationIndex => ({ competences, stages: new Map(), gradeLevels: new Map(), contentAreas: new Map() });
+export const makeIndex = (competences: KeyIndex): BasicEducationIndex => ({ competences, stages: new Map(), gradeLevels: new Map(), hidden: new Map(), contentAreas: new Map() });
 
 /** `vuosiluokka_7` or `VUOSILUOKKA_7` → 7; “Vuosiluokat 3-6” → 3, 4, 5, 6. */
 export function toGradeLevel(word: string): number[] {
@@ -32,7 +34,8 @@ const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)
 export function readStages(part: Part, name: string, index: BasicEducationIndex): Stage[] {
   return part.parts(name).map((given, place) => {
     const stage = given.part('vuosiluokkakokonaisuus') ?? given;
-    given.skip('oma', 'lisatieto', 'pohjanVuosiluokkakokonaisuus');
+    given.skip('oma', 'pohjanVuosiluokkakokonaisuus');
+    const hidden = given.part('lisatieto')?.words('piilotetutOppiaineet') ?? [];
     const [id, uuid] = [stage.id(), stage.uuid()];
     const title = stage.plain('nimi');
     const key = stage.reading.keys.take({ uuid, id, place: `${stage.path}#${place}` }, stage.path);
@@ -40,6 +43,7 @@ export function readStages(part: Part, name: string, index: BasicEducationIndex)
     const told = stage.words('vuosiluokat').flatMap(toGradeLevel);
     const gradeLevels = ascending(told.length > 0 ? told : toGradeLevel(title?.fi ?? title?.sv ?? ''));
     index.gradeLevels.set(key, gradeLevels);
+    index.hidden.set(key, new Set(hidden));
     const competences = [...readCompetenceNotes(stage, 'laajaalaisetOsaamiset'), ...readCompetenceNotes(stage, 'laajaalaisetosaamiset')].map((note) => ({
       ...note,
       reference: resolve([note.reference], index.competences, stage.at('laajaalaisetOsaamiset'), stage)[0] ?? note.reference,
@@ -100,6 +104,7 @@ function readSubject(given: Part, index: BasicEducationIndex, isLocalCurriculum:
     .parts('vuosiluokkakokonaisuudet')
     .filter((stage) => stage.flag('piilotettu') !== true)
     .map((stage) => readSubjectStage(stage, key, index, focusIndex))
+    .filter(({ stage }) => id === null || stage === null || index.hidden.get(stage)?.has(id) !== true)
     .toSorted((one, other) => (one.gradeLevels[0] ?? 0) - (other.gradeLevels[0] ?? 0));
   const extent = part.number('laajuus');
   const kind = part.word('tyyppi');

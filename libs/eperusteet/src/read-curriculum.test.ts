@@ -137,14 +137,15 @@ describe('local curricula', () => {
   });
 
   it('of 2015 read courses', () => {
-    expect(read(localUpperSecondary2015).curriculum).toMatchObject({ structure: 'upper-secondary-2015', subjects: [{ key: uuid(10), modules: [{ key: uuid(11) }] }] });
+    expect(read(localUpperSecondary2015).curriculum).toMatchObject({ structure: 'upper-secondary-2015', subjects: [{ key: uuid(50), syllabi: [{ key: uuid(10), modules: [{ key: uuid(11) }] }] }] });
   });
 
   it('read basic education grade level by grade level, the same objective once for each', () => {
     const { curriculum, findings } = read(localBasicEducation);
     expect(brief(findings)).toEqual([]);
     expect(curriculum).toMatchObject({ structure: 'basic-education', stages: [{ key: uuid(200), gradeLevels: [7, 8, 9], competences: [{ reference: uuid(100) }] }] });
-    const [finnish, coding] = curriculum.subjects;
+    const [finnish, latin, coding] = curriculum.subjects;
+    expect(latin).toMatchObject({ key: uuid(1240), stages: [] });
     expect(finnish).toMatchObject({ key: uuid(220), isLocal: false, extent: { minimum: 10, maximum: 10 } });
     expect(coding).toMatchObject({ isLocal: true });
     const levels = finnish?.stages[0]?.gradeLevelsApart ?? [];

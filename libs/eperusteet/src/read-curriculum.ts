@@ -132,7 +132,7 @@ function readLocal(root: Part): Content {
   }
   const adult = readAdultBasicEducation(root);
   if (adult) return { ...adult, chapters: [...chapters, ...adult.chapters] };
-  if (root.peekList('oppiaineet').some((subject) => subject.has('kurssit'))) return { ...NOTHING, structure: 'upper-secondary-2015', chapters, subjects: readSubjects2015(root) };
+  if (root.peekList('oppiaineet').some((subject) => subject.has('kurssit') || subject.has('tiedot'))) return { ...NOTHING, structure: 'upper-secondary-2015', chapters, subjects: readSubjects2015(root) };
   const index = makeIndex(competences);
   const stages = readStages(root, 'vuosiluokkakokonaisuudet', index);
   const subjects = readSubjects(root, index, true);

@@ -19,7 +19,9 @@ function readCourse(part: Part): CurriculumModule {
   return { ...course, sections };
 }
 
-function readSubject(part: Part): Subject {
+/** Local curricula wrap it: `{tiedot: {…}, oppimaarat: [{…}]}`. */
+function readSubject(given: Part): Subject {
+  const part = given.part('tiedot') ?? given;
   const id = part.id();
   const code = readCode(part);
   const subject = {
@@ -28,11 +30,12 @@ function readSubject(part: Part): Subject {
     ...{ localCode: null, stage: null, isLocal: false, basisReference: null, extent: null },
     ...{ focusAreas: [], competences: [], stages: [], objectiveAreas: [], objectives: [], contentAreas: [] },
     modules: part.parts('kurssit').map(readCourse),
-    syllabi: part.parts('oppimaarat').map(readSubject),
+    syllabi: given.parts('oppimaarat').map(readSubject),
   };
   part.skip('parentId', 'tunniste');
   const sections = readSections(part);
   part.close();
+  if (part !== given) given.close();
   return { ...subject, sections };
 }
 

@@ -180,7 +180,7 @@ export const localBasicEducation = {
   ...localTitle(13_000_000, 'Mallikunnan perusopetus', basicEducation),
   vuosiluokkakokonaisuudet: [
     {
-      oma: true,
+      ...{ oma: true, lisatieto: { piilotetutOppiaineet: [1240] } },
       vuosiluokkakokonaisuus: {
         ...{ id: 1200, _tunniste: uuid(200), nimi: text('Vuosiluokat 7-9'), tehtava: { id: 1201, otsikko: text('Tehtävä'), teksti: text('<p>Meillä.</p>') } },
         laajaalaisetosaamiset: [{ id: 1202, _laajaalainenosaaminen: uuid(100), kuvaus: text('<p>Painotus.</p>') }],
@@ -195,6 +195,8 @@ export const localBasicEducation = {
         vuosiluokkakokonaisuudet: [{ id: 1220, _vuosiluokkakokonaisuus: uuid(200), piilotettu: false, tyotavat: { id: 1, teksti: text('<p>Luetaan.</p>') }, vuosiluokat: [localGradeLevel(8), localGradeLevel(7)] }],
       },
     },
+    // Hidden in this stage.
+    { oma: true, oppiaine: { id: 1240, tunniste: uuid(1240), tyyppi: 'muu_valinnainen', nimi: text('Latina'), vuosiluokkakokonaisuudet: [{ id: 1241, _vuosiluokkakokonaisuus: uuid(200), vuosiluokat: [] }] } },
     { oma: true, oppiaine: { id: 1230, tunniste: uuid(1230), tyyppi: 'muu_valinnainen', nimi: text('Koodaus'), vuosiluokkakokonaisuudet: [], _liittyvaOppiaine: null } },
   ],
 };
@@ -293,5 +295,5 @@ export const liberalEducation = {
 export const localUpperSecondary2015 = {
   ...localTitle(14_000_000, 'Vanha lukio', upperSecondary),
   toteutus: 'lops',
-  oppiaineet: upperSecondary2015.lukiokoulutus.rakenne.oppiaineet,
+  oppiaineet: [{ tiedot: { id: 50, tunniste: uuid(50), nimi: text('Kielet') }, oppimaarat: upperSecondary2015.lukiokoulutus.rakenne.oppiaineet }],
 };
