@@ -52,7 +52,7 @@ export const unknownCurriculum = onAttainment({
 
 export const curriculumNotInForce = onAttainment({
   key: `${V}.rakenne.perusteEiVoimassa`,
-  stage: 'curriculum',
+  // KOSKI looks at this before the other rules. Here the days are read off its examples: what is inferred must not hide what is known.
   fi: 'Opetussuunnitelman perusteet eivät ole voimassa opiskeluoikeuden päättyessä.',
   sv: 'Läroplansgrunderna gäller inte när studierätten slutar.',
   en: 'The national core curriculum is not in force when the study right ends.',
