@@ -146,6 +146,15 @@ describe('what is read all the same', { timeout: 60_000 }, () => {
     expect(brief(findings)).toEqual(['dangerous-html lops2019.oppiaineet[0].tehtava.kuvaus.fi']);
   });
 
+  it('texts with signs that no database takes, without them', () => {
+    const source = JSON.stringify(upperSecondary).replace('"fi":"Biologia"', String.raw`"fi":"Bio\u0000lo\u001b\ud83dgia \ud83c\udf31\tx","o\u0000uto":{"fi":"<p>y\u0007</p>"}`);
+    const { curriculum } = readCurriculum(source);
+    expect(curriculum?.subjects[0]?.name).toEqual({ fi: 'Biologia 🌱 x' });
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    expect(JSON.stringify(curriculum)).not.toMatch(/\\u00|\\ud[89a-f]|[\u0000-\u001f]/);
+    expect(readCurriculum(JSON.stringify(upperSecondary).replace('Biologia', 'Bio\ud83dlogia')).curriculum?.subjects[0]?.name).toEqual({ fi: 'Biologia' });
+  });
+
   it('texts without end, without the text', () => {
     const endless = structuredClone(upperSecondary);
     Object.assign(endless.lops2019.oppiaineet[0]!.tehtava, { kuvaus: text('<b>'.repeat(200_000), 'kort') });

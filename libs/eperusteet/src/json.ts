@@ -71,6 +71,20 @@ const countLines = (text: string, end: number): number => {
   return lines;
 };
 
+// Signs that no text has and no database takes: control characters beside tab and line breaks, and halves of letters. They come as escapes,
+// or in a text that was never UTF-8.
+const SUSPICIOUS = /\\u(?:00[01]|007f|d[89a-f])|[\ud800-\udfff]/iu;
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udfff]/gu;
+
+/** The same data without such signs, in names of fields as well. Nesting has been measured before. */
+function withoutUnprintable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(UNPRINTABLE, '');
+  if (Array.isArray(value)) return value.map(withoutUnprintable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name.replaceAll(UNPRINTABLE, ''), withoutUnprintable(inner)]));
+}
+
 /**
  * Turns a file into data, or says in one finding why it cannot be. Never throws.
  * @param input the file's bytes, or its text
@@ -89,7 +103,7 @@ export function parseJson(input: Uint8Array | string, limits: ReadLimits): JsonR
   if (broken === 'objects') return error('too-large', `> ${limits.objects} {}`);
   try {
     const value: unknown = JSON.parse(text);
-    return { value, findings: isUtf8 ? [] : [makeFinding('warning', 'encoding')] };
+    return { value: SUSPICIOUS.test(text) ? withoutUnprintable(value) : value, findings: isUtf8 ? [] : [makeFinding('warning', 'encoding')] };
   } catch {
     const position = findJsonFault(text);
     return error(position >= text.length && /^\s*[[{]/.test(text) ? 'cut-off' : 'not-json', String(countLines(text, position)));
