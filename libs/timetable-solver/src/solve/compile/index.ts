@@ -34,6 +34,12 @@ const KNOWN: ReadonlySet<string> = new Set([
   'startTogether',
   'keepDaysApart',
   'endDay',
+  'limitAttendance',
+  'keepTravelTime',
+  'keepSupervisorNear',
+  'keepCommonTime',
+  'keepLocks',
+  'keepTimetable',
 ]);
 
 /**

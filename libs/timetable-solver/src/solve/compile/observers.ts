@@ -5,6 +5,7 @@ import type { Layout, Observer, Observers } from '../compiled.ts';
 import type { SearchState } from '../state.ts';
 import type { PointBuilder } from './points.ts';
 import { emptyLists, toRows } from './rows.ts';
+import { addSchoolObservers } from './school-observers.ts';
 
 /** Calls back for every meet of the events that has a time. */
 function forEachPlaced({ compiled, duration, start }: SearchState, events: readonly number[], take: (meet: number, start: number, event: number) => void): void {
@@ -111,5 +112,6 @@ export function compileObservers(instance: Instance, layout: Layout, points: Poi
       }
     }
   }
+  addSchoolObservers(instance, points, add);
   return { rows: toRows(rows), list };
 }

@@ -9,7 +9,7 @@ export function drawInstance(seed: number): Instance {
   const indices = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
   const [days, periods] = [lot(2, 3), lot(3, 5)];
   const times = indices(days * periods).map((time) => ({ id: `t${time}`, name: `t${time}` }));
-  const resources = indices(lot(4, 7)).map((resource) => ({ id: `r${resource}`, name: `r${resource}`, type: resource % 2 }));
+  const resources = indices(lot(4, 7)).map((resource) => ({ id: `r${resource}`, name: `r${resource}`, type: resource % 2, ...(random.below(2) === 0 ? { site: lot(0, 1) } : {}) }));
   const drawPlace = (): EventResource => {
     const type = lot(0, 1);
     const ofType = indices(resources.length).filter((resource) => resource % 2 === type);
@@ -22,6 +22,7 @@ export function drawInstance(seed: number): Instance {
     duration: lot(1, 4),
     resources: indices(lot(1, 3)).map(drawPlace),
     ...(random.below(10) === 0 ? { time: lot(0, times.length - 1) } : {}),
+    ...(random.below(2) === 0 ? { site: lot(0, 1) } : {}),
   }));
   const timeGroups = [
     ...indices(days).map((day) => ({ id: `d${day}`, name: `d${day}`, kind: 'day' as const, times: indices(periods).map((period) => day * periods + period) })),
@@ -74,6 +75,20 @@ export function drawInstance(seed: number): Instance {
     () => ({ ...base('limitRuns'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(3) }),
     () => ({ ...base('limitLateStarts'), appliesTo: toResources(), timeGroups: someGroups(), limits: limits(3) }),
     () => ({ ...base('keepLunch'), appliesTo: toResources(), windows: indices(days).map((day) => ({ day, times: some(timeGroups[day]?.times ?? []) })), free: lot(1, 2) }),
+    () => ({ ...base('limitAttendance'), events: some(indices(events.length)).map((event) => ({ event, size: lot(1, 3) })), capacity: lot(0, 4), during: namedTimes() }),
+    () => ({ ...base('keepTravelTime'), appliesTo: toResources(), timeGroups: someGroups(), gap: lot(1, 2) }),
+    () => ({ ...base('keepSupervisorNear'), appliesTo: toEvents(), role: role(), near: some(indices(times.length)).map((time) => ({ time, times: some(indices(times.length), 0.2) })) }),
+    () => ({ ...base('keepCommonTime'), appliesTo: toResources(), among: namedTimes(), amount: lot(0, 3) }),
+    () => ({
+      ...base('keepLocks'),
+      locks: some(indices(events.length)).map((event) => ({ event, time: lot(0, times.length - 1), duration: lot(1, 2), ...(random.below(2) === 0 ? {} : { resources: [random.below(2) === 0 ? undefined : lot(0, 3)] }) })),
+    }),
+    () => ({
+      ...base('keepTimetable'),
+      appliesTo: toEvents(),
+      given: events.map(({ duration, resources: places }) => [{ duration, time: lot(-1, times.length - 1), resources: places.map(({ resource }) => resource ?? lot(-1, 3)) }]),
+      countsResources: random.below(2) === 0,
+    }),
   ];
   return {
     id: `drawn-${seed}`,
@@ -87,6 +102,6 @@ export function drawInstance(seed: number): Instance {
     events,
     eventGroups,
     constraints: drawKinds.flatMap((draw) => indices(lot(1, 2)).map(draw)),
-    sites: [],
+    sites: indices(2).map((site) => ({ id: `s${site}`, name: `s${site}` })),
   };
 }
