@@ -30,9 +30,11 @@ export type {
 } from './record/record.ts';
 export { RULES, type NamedRule } from './rules/index.ts';
 export { STAGES, type Stage } from './rules/rule.ts';
+export { findStored, type StoredMatch } from './rules/stored.ts';
 export type { Caller, KnownOrganisation, KnownStudyRight, Setting } from './rules/setting.ts';
 export { findCodes, isPossibleCode } from './structure/codes.ts';
 export { checkStructure, isKoskiDocument } from './structure/check-structure.ts';
 export type { StructureError, StructureFinding } from './structure/finding.ts';
+export { describeStructure } from './structure/sentences.ts';
 export { KNOWN_FORMS } from './structure/schema.ts';
 export { judgeRecord, statusOf, validateDocument, type Finding, type Language } from './validate.ts';

@@ -59,6 +59,7 @@ describe('digione koski validate', () => {
     const { code: exitCode, out } = await run({ ...document, muuta: 1 }, '--json');
     expect(JSON.parse(out)).toMatchObject([{ key: 'badRequest.validation.jsonSchema', message: [{ path: '/muuta', error: { errorType: 'unexpectedProperty' } }] }]);
     expect(exitCode).toBe(1);
+    expect((await run({ ...document, muuta: 1 }, '--language', 'sv')).out).toBe('badRequest.validation.jsonSchema\n  KOSKI känner inte till den här uppgiften på det här stället.\n  /muuta\n');
   });
 
   test('what is no JSON is refused as KOSKI does', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Finding, Json, Setting } from '@digione/koski';
+import type { Finding, Json, Language, Setting } from '@digione/koski';
 import { messageOf } from '@digione/platform/config';
 import { systemClock } from '@digione/platform/time';
 import { UsageError, type Command, type Typed } from '../command.ts';
@@ -55,10 +55,11 @@ function settingOf(typed: Typed, { readCutOver, readOrganisations }: Koski): Set
   };
 }
 
+const languageOf = (typed: Typed): Language => choose(typed, 'language', LANGUAGES) ?? 'fi';
 const NOT_JSON = { fi: 'Tiedosto ei ole JSONia.', sv: 'Filen är inte JSON.', en: 'The file is not JSON.' } as const;
 
 function judge(text: string, typed: Typed, library: Koski): readonly Pick<Finding, 'key' | 'message' | 'path'>[] {
-  const language = choose(typed, 'language', LANGUAGES) ?? 'fi';
+  const language = languageOf(typed);
   const setting = settingOf(typed, library);
   const json = parse(text);
   if (json === undefined) return [{ key: 'badRequest.format.json', message: NOT_JSON[language], path: '' }];
@@ -67,13 +68,16 @@ function judge(text: string, typed: Typed, library: Koski): readonly Pick<Findin
   return isStructureOnly ? findings.filter(({ rule }) => rule === undefined) : findings;
 }
 
-const inWords = ({ key, message, path }: ReturnType<typeof judge>[number]): string =>
-  typeof message === 'string' ? `${key}\n  ${message}\n  ${path}` : `${key}\n${message.map((finding) => `  ${finding.path}: ${JSON.stringify(finding.error)}`).join('\n')}`;
+function inWords({ key, message, path }: ReturnType<typeof judge>[number], { describeStructure }: Koski, language: Language): string {
+  if (typeof message === 'string') return `${key}\n  ${message}\n  ${path}`;
+  return [key, ...message.map((finding) => `  ${describeStructure(finding, language)}\n  ${finding.path}`)].join('\n');
+}
 
 async function validate(typed: Typed, path: string): Promise<number> {
-  const findings = judge(read(path), typed, await import('@digione/koski'));
+  const library = await import('@digione/koski');
+  const findings = judge(read(path), typed, library);
   if (typed.has('json')) process.stdout.write(`${JSON.stringify(findings.map(({ key, message }) => ({ key, message })))}\n`);
-  else process.stdout.write(findings.length === 0 ? 'KOSKI would accept this document.\n' : `${findings.map(inWords).join('\n')}\n`);
+  else process.stdout.write(findings.length === 0 ? 'KOSKI would accept this document.\n' : `${findings.map((finding) => inWords(finding, library, languageOf(typed))).join('\n')}\n`);
   return findings.length === 0 ? EXIT.accepted : EXIT.refused;
 }
 

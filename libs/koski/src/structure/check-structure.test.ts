@@ -5,6 +5,7 @@ import { code, documentOf, graduated, LEARNER, prePrimary, pupil, state } from '
 import { withChanges } from '../testing/patch.ts';
 import { lukio, lukioSubject, module } from '../testing/upper-secondary.ts';
 import { checkStructure, isKoskiDocument } from './check-structure.ts';
+import { describeStructure } from './sentences.ts';
 
 const RIGHT = '/opiskeluoikeudet/0';
 const found = (document: Json): ReadonlyArray<readonly [string, string]> => checkStructure(document).map(({ path, error }) => [path.replace(RIGHT, ''), error.errorType] as const);
@@ -56,4 +57,9 @@ test('a document without findings has the types of KOSKI', () => {
 test('a document nested without end is refused, not followed', () => {
   const deep: Json = JSON.parse(`${'{"tila":'.repeat(5000)}1${'}'.repeat(5000)}`);
   expect(found(documentOf({ ...pupil(), tila: deep })).length).toBeGreaterThan(0);
+});
+
+test('a finding is said in a sentence', () => {
+  const [finding] = checkStructure(documentOf(withChanges(pupil(), { '/suoritukset/0/luokka': null })));
+  expect((['fi', 'sv', 'en'] as const).map((language) => finding && describeStructure(finding, language))).toEqual(['Pakollinen tieto puuttuu.', 'En obligatorisk uppgift saknas.', 'Something required is missing.']);
 });
