@@ -44,6 +44,11 @@ describe('a fetch', { timeout: 60_000 }, () => {
     expect(etag).toBeNull();
   });
 
+  it('asks for the core curriculum a local one was made on', async () => {
+    service.publish('opetussuunnitelma/12000000/peruste', BODY);
+    expect(await get({ kind: 'basis-of-local' }, 12_000_000)).toMatchObject({ status: 'changed', curriculum: { key: 'national:6828810' } });
+  });
+
   it('brings nothing again that has not changed', async () => {
     expect(await get({ etag: '"one"' })).toEqual({ status: 'unchanged', curriculum: null, findings: [], etag: '"one"', isTemporary: false });
     expect(service.requests).toEqual([`/service/api/external/peruste/${ID} etag="one"`]);

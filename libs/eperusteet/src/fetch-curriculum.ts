@@ -5,11 +5,16 @@ import { DEFAULT_LIMITS, type ReadLimits } from './json.ts';
 import { readCurriculum } from './read-curriculum.ts';
 import { request, type RequestOptions } from './request.ts';
 
+export type FetchKind = Curriculum['kind'] | 'basis-of-local';
+
 export interface FetchOptions extends Partial<Omit<RequestOptions, 'callerId' | 'maxBytes'>> {
   /** Who asks, for example `1.2.246.562.10.00000000001.digione`; the national services refuse whoever does not tell. */
   readonly callerId: string;
-  /** National core curricula (the default) and local curricula are published by two services. */
-  readonly kind?: Curriculum['kind'];
+  /**
+   * `national` (the default) and `local` curricula are published by two services. `basis-of-local`: the national core curriculum of a local one,
+   * in the version that was in use when the local one was published; the id is the local one's, and so is the service.
+   */
+  readonly kind?: FetchKind;
   /** Mark of the version the caller has; what has not changed since is not sent again. */
   readonly etag?: string | null;
   /** Keeps the last answer: for its mark, and for days when the service is down. */
@@ -29,14 +34,18 @@ export interface FetchResult {
   readonly isTemporary: boolean;
 }
 
-const PATHS: Readonly<Record<Curriculum['kind'], string>> = { national: '/api/external/peruste/', local: '/api/external/opetussuunnitelma/' };
+const PATHS: Readonly<Record<FetchKind, (id: string) => string>> = {
+  national: (id) => `/api/external/peruste/${id}`,
+  local: (id) => `/api/external/opetussuunnitelma/${id}`,
+  'basis-of-local': (id) => `/api/external/opetussuunnitelma/${id}/peruste`,
+};
 const DEFAULTS = { timeoutMs: 60_000, totalMs: 300_000, attempts: 4, pauseMs: 1000 };
 
-function findAddress(baseUrl: string, id: string, kind: Curriculum['kind']): string | undefined {
+function findAddress(baseUrl: string, id: string, kind: FetchKind): string | undefined {
   if (!/^\d{1,15}$/.test(id) || !URL.canParse(baseUrl)) return undefined;
   const url = new URL(baseUrl);
   if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return undefined;
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}${PATHS[kind]}${id}`;
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}${PATHS[kind](id)}`;
 }
 
 const failure = (findings: readonly Finding[], isTemporary = false): FetchResult => ({ status: 'failed', curriculum: null, findings, etag: null, isTemporary });

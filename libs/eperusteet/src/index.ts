@@ -4,7 +4,7 @@ export { folderCache, memoryCache, type CachedAnswer, type CurriculumCache } fro
 export { listElements, type CurriculumElement, type ElementKind } from './elements.ts';
 export { resolveLinks, type Link, type LinkKind } from './links.ts';
 export { describeFinding, type Finding, type FindingCode, type Severity } from './finding.ts';
-export { fetchCurriculum, type FetchOptions, type FetchResult } from './fetch-curriculum.ts';
+export { fetchCurriculum, type FetchKind, type FetchOptions, type FetchResult } from './fetch-curriculum.ts';
 export { DEFAULT_LIMITS, type ReadLimits } from './json.ts';
 export { readCurriculum, readCurriculumFile, type ReadResult } from './read-curriculum.ts';
 export { listSearchTerms } from './search-terms.ts';

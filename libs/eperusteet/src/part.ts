@@ -95,6 +95,12 @@ export class Part {
     for (const name of names) this.#seen.add(name);
   }
 
+  /** Known, and not read: told, so that nobody misses it without a word. */
+  leaveOut(name: string): void {
+    if (this.has(name)) this.reading.findings.add('info', 'unknown-part', this.at(name), name);
+    this.skip(name);
+  }
+
   #wrong(name: string, value: unknown): null {
     this.reading.findings.add('warning', 'wrong-kind', this.at(name), nameKind(value));
     return null;

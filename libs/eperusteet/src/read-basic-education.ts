@@ -34,7 +34,9 @@ const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)
 export function readStages(part: Part, name: string, index: BasicEducationIndex): Stage[] {
   return part.parts(name).map((given, place) => {
     const stage = given.part('vuosiluokkakokonaisuus') ?? given;
-    given.skip('oma', 'pohjanVuosiluokkakokonaisuus');
+    given.skip('oma');
+    // What the template says that a local curriculum was made from.
+    given.leaveOut('pohjanVuosiluokkakokonaisuus');
     const hidden = given.part('lisatieto')?.words('piilotetutOppiaineet') ?? [];
     const [id, uuid] = [stage.id(), stage.uuid()];
     const title = stage.plain('nimi');
@@ -109,7 +111,8 @@ function readSubject(given: Part, index: BasicEducationIndex, isLocalCurriculum:
   const extent = part.number('laajuus');
   const kind = part.word('tyyppi');
   const related = part.reference('liittyvaOppiaine');
-  part.skip('valinnainenTyyppi', 'pohjanOppiaine', 'oppiaine');
+  part.skip('valinnainenTyyppi', 'oppiaine');
+  part.leaveOut('pohjanOppiaine');
   const isLocal = isLocalCurriculum && kind !== null && kind.toLowerCase() !== 'yhteinen';
   const subject = {
     ...{ key, id, path: part.path, code, name, stages, focusAreas, localCode: null, stage: null },

@@ -157,6 +157,13 @@ describe('local curricula', () => {
   });
 });
 
+it('a local curriculum’s template is left out, and that is told', () => {
+  const templated = structuredClone(localBasicEducation);
+  for (const subject of templated.oppiaineet) Object.assign(subject.oppiaine, { pohjanOppiaine: { id: 1, nimi: { fi: 'Suomi' } } });
+  Object.assign(templated.vuosiluokkakokonaisuudet[0]!, { pohjanVuosiluokkakokonaisuus: { id: 2, tehtava: { teksti: { fi: 'x' } } } });
+  expect(brief(read(templated).findings)).toEqual(['unknown-part vuosiluokkakokonaisuudet[0].pohjanVuosiluokkakokonaisuus', 'unknown-part oppiaineet[0].oppiaine.pohjanOppiaine ×3']);
+});
+
 describe('other curricula', () => {
   it('read the parts of preparatory education as subjects', () => {
     const { curriculum, findings } = read(preparatory);

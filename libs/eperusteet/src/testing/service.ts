@@ -27,7 +27,7 @@ export async function startStandIn(): Promise<StandIn> {
     if (request.method !== 'GET') return refuse(response, 405);
     if (!/^[\w.:-]+\.[\w-]+$/.test(String(request.headers['caller-id'] ?? ''))) return refuse(response, 403);
     if (!(request.headers.accept ?? '').includes('application/json')) return refuse(response, 406);
-    if (!/^\/service\/api\/external\/(?:peruste|opetussuunnitelma)\/\d+$/.test(path)) return refuse(response, 400);
+    if (!/^\/service\/api\/external\/(?:peruste\/\d+|opetussuunnitelma\/\d+(?:\/peruste)?)$/.test(path)) return refuse(response, 400);
     requests.push(`${path}${request.headers['if-none-match'] === undefined ? '' : ` etag=${request.headers['if-none-match']}`}`);
     const prepared = next.shift();
     if (prepared) return prepared(request, response);
