@@ -1,4 +1,4 @@
-import type { Constraint, EventGroup, EventResource, Instance, Limits, Resource, ResourceGroup, Time, TimeGroup } from '../../../model/index.ts';
+import type { Constraint, CostFunction, EventGroup, EventResource, Instance, Limits, Resource, ResourceGroup, Time, TimeGroup } from '../../../model/index.ts';
 import type { FetActivity, FetConstraint, FetSchool } from '../file/school.ts';
 
 /** Resource types of an instance made from a .fet file. */
@@ -86,11 +86,15 @@ export class Draft {
     return course;
   }
 
-  /** @param constraint FET's, whose weight it has: 100 % is required, less is its own number as weight */
-  add(constraint: FetConstraint, rule: Rule, name = constraint.kind): void {
+  /**
+   * @param constraint FET's, whose weight it has: 100 % is required, less is its own number as weight
+   * @param costFunction `step` where FET counts a lesson once however long it is
+   */
+  add(constraint: FetConstraint, rule: Rule, { name = constraint.kind, costFunction = 'linear' }: { readonly name?: string; readonly costFunction?: CostFunction } = {}): void {
     if (constraint.weight <= 0) return;
     const isRequired = constraint.weight >= 100;
-    this.#constraints.push({ ...rule, id: `c${this.#constraints.length}`, name, isRequired, weight: isRequired ? 1 : Math.max(1, Math.round(constraint.weight)), costFunction: 'linear' });
+    const weight = isRequired ? 1 : Math.max(1, Math.round(constraint.weight));
+    this.#constraints.push({ ...rule, id: `c${this.#constraints.length}`, name, isRequired, weight, costFunction: isRequired ? 'linear' : costFunction });
   }
 
   build(): Instance {

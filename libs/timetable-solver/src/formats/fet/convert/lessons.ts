@@ -18,10 +18,19 @@ const minDays: Convert = (draft, constraint) => {
   const events = eventsIn(draft, constraint);
   const least = numberIn(constraint, 'MinDays');
   if (events.length < 2 || least < 1) return undefined;
-  spread(draft, constraint, events, listWindows(listRealDays(draft.school), least));
   const isTogether = /^(true|yes)$/i.test(textIn(constraint, 'Consecutive_If_Same_Day'));
-  return isTogether && constraint.weight < 100 ? 'two lessons on one day need not follow each other' : undefined;
+  if (constraint.weight >= 100) spread(draft, constraint, events, listWindows(listRealDays(draft.school), least));
+  else keepApart(draft, constraint, events, least, false);
+  // A pair on one day that is torn apart counts once more.
+  if (constraint.weight < 100 && isTogether) keepApart(draft, constraint, events, 1, true);
+  return undefined;
 };
+
+/** Counts pairs of lessons, as FET does. */
+function keepApart(draft: Draft, constraint: FetConstraint, events: readonly number[], days: number, allowsDoubles: boolean): void {
+  const timeGroups = listRealDays(draft.school).map((slots) => draft.groupTimes(slots, nameOfDay(draft.school, slots)));
+  draft.add(constraint, { kind: 'keepDaysApart', appliesTo: { eventGroups: [draft.groupEvents(events, constraint.kind, 'course')] }, timeGroups, days, allowsDoubles });
+}
 
 const maxDays: Convert = (draft, constraint) => {
   const events = eventsIn(draft, constraint);

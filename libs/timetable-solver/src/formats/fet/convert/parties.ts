@@ -1,6 +1,6 @@
 import type { Limits } from '../../../model/index.ts';
 import type { FetConstraint } from '../file/school.ts';
-import { hasHalfDays, listAfternoons, listDays, listMornings, listRealDays, listWindows, nameOfDay } from './days.ts';
+import { hasHalfDays, listAfternoons, listDays, listMornings, listRealDays, nameOfDay } from './days.ts';
 import { atLeast, atMost, type Draft } from './draft.ts';
 import { numberIn, slotsIn, textIn } from './fields.ts';
 import type { Party } from './people.ts';
@@ -15,7 +15,7 @@ const appliesTo = (parties: readonly Party[]): { resources: number[]; resourceGr
 
 const indexGroups = (draft: Draft, groups: Groups): number[] => groups.map((slots) => draft.groupTimes(slots, nameOfDay(draft.school, slots)));
 
-function limit(draft: Draft, constraint: FetConstraint, kind: 'clusterBusyTimes' | 'limitBusyTimes' | 'limitIdleTimes' | 'limitLateStarts', parties: readonly Party[], groups: Groups, limits: Limits): void {
+function limit(draft: Draft, constraint: FetConstraint, kind: 'clusterBusyTimes' | 'limitBusyTimes' | 'limitIdleTimes' | 'limitLateStarts' | 'limitRuns' | 'limitDaySpan', parties: readonly Party[], groups: Groups, limits: Limits): void {
   const timeGroups = indexGroups(draft, groups.filter((slots) => draft.timesAt(slots).length > 0));
   if (parties.length > 0 && timeGroups.length > 0) draft.add(constraint, { kind, appliesTo: appliesTo(parties), timeGroups, limits });
 }
@@ -95,14 +95,22 @@ const minHours =
     return undefined;
   };
 
-/** Runs of hours one longer than allowed are never full. */
-const runsOf = (school: Draft['school'], most: number): number[][] => listDays(school).flatMap((day) => (day.length <= most ? [] : listWindows(day.map((slot) => [slot]), most + 1)));
+/** A break ends a run: each day falls into its parts between breaks. */
+function listParts(draft: Draft): number[][] {
+  const open = new Set(draft.slots);
+  return listDays(draft.school).flatMap((day) => {
+    const parts: number[][] = [[]];
+    for (const slot of day) {
+      if (open.has(slot)) parts.at(-1)?.push(slot);
+      else parts.push([]);
+    }
+    return parts.filter(({ length }) => length > 0);
+  });
+}
 
 const maxContinuously: ConvertParties = (draft, constraint, parties) => {
   const most = numberIn(constraint, 'Maximum_Hours_Continuously');
-  // A run is broken by a break: windows with one are never full.
-  const open = new Set(draft.slots);
-  limit(draft, constraint, 'limitBusyTimes', parties, runsOf(draft.school, most).filter((run) => run.every((slot) => open.has(slot))), atMost(most));
+  limit(draft, constraint, 'limitRuns', parties, listParts(draft).filter(({ length }) => length > most), atMost(most));
   return undefined;
 };
 
@@ -129,9 +137,12 @@ const maxSpan =
   (days: Days): ConvertParties =>
   (draft, constraint, parties) => {
     const most = numberIn(constraint, 'Max_Span');
-    if (constraint.weight < 100) return 'a span that is only wished for';
+    // A break counts into the span, and the instance has no times for breaks.
+    if (draft.slots.length < draft.school.days.length * draft.school.hours.length) {
+      if (constraint.weight < 100) return 'a span that is only wished for where there are breaks';
+      keepApart(draft, constraint, parties, days(draft.school).flatMap((day) => day.flatMap((from, index) => day.slice(index + most).map((to) => [from, to]))));
+    } else limit(draft, constraint, 'limitDaySpan', parties, days(draft.school), atMost(most));
     // One day of one more is allowed by FET; nothing here is: a timetable found is right all the same.
-    keepApart(draft, constraint, parties, days(draft.school).flatMap((day) => day.flatMap((from, index) => day.slice(index + most).map((to) => [from, to]))));
     return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? 'no exception of one more on one day' : undefined;
   };
 

@@ -164,8 +164,8 @@ class Choices {
     for (const [role, events] of this.#required) this.#draft.add(ALWAYS('BasicCompulsorySpace'), { kind: 'assignResource', appliesTo: { events, eventGroups: [] }, role });
     for (const [constraint, { rooms, events, isAssign }] of this.#wished) {
       const resources = rooms.flatMap((name) => this.#resourceOf.get(name) ?? []);
-      this.#draft.add(constraint, { kind: 'preferResources', appliesTo: { events, eventGroups: [] }, role: 'Room', resources, resourceGroups: [] });
-      if (isAssign) this.#draft.add(constraint, { kind: 'assignResource', appliesTo: { events, eventGroups: [] }, role: 'Room' });
+      this.#draft.add(constraint, { kind: 'preferResources', appliesTo: { events, eventGroups: [] }, role: 'Room', resources, resourceGroups: [] }, { costFunction: 'step' });
+      if (isAssign) this.#draft.add(constraint, { kind: 'assignResource', appliesTo: { events, eventGroups: [] }, role: 'Room' }, { costFunction: 'step' });
     }
   }
 }

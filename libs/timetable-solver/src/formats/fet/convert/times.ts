@@ -1,3 +1,4 @@
+import type { CostFunction } from '../../../model/index.ts';
 import { selectActivities } from '../file/selection.ts';
 import type { FetConstraint } from '../file/school.ts';
 import { listDays, nameOfDay } from './days.ts';
@@ -11,7 +12,7 @@ const one: Select = (draft, constraint) => draft.eventsOf([numberIn(constraint, 
 const chosen: Select = (draft, constraint) => draft.eventsOf(selectActivities(draft.school, constraint.element).map(({ id }) => id));
 
 /** The events begin at one of the slots from which their whole length is allowed. */
-export function preferStarts(draft: Draft, constraint: FetConstraint, events: readonly number[], isAllowed: (slot: number, duration: number) => boolean): void {
+export function preferStarts(draft: Draft, constraint: FetConstraint, events: readonly number[], isAllowed: (slot: number, duration: number) => boolean, costFunction: CostFunction = 'linear'): void {
   const durations = new Map<number, number[]>();
   for (const event of events) {
     const duration = draft.events[event]?.activity.duration ?? 1;
@@ -20,7 +21,7 @@ export function preferStarts(draft: Draft, constraint: FetConstraint, events: re
   for (const [duration, same] of durations) {
     const starts = draft.slots.filter((slot) => isAllowed(slot, duration));
     if (starts.length === draft.slots.length) continue;
-    draft.add(constraint, { kind: 'preferTimes', appliesTo: { events: same, eventGroups: [] }, preferred: { times: [], timeGroups: [draft.groupTimes(starts, constraint.kind)] } });
+    draft.add(constraint, { kind: 'preferTimes', appliesTo: { events: same, eventGroups: [] }, preferred: { times: [], timeGroups: [draft.groupTimes(starts, constraint.kind)] } }, { costFunction: duration > 1 ? costFunction : 'linear' });
   }
 }
 
@@ -28,7 +29,7 @@ const startIn =
   (select: Select): Convert =>
   (draft, constraint) => {
     const wanted = new Set(slotsIn(draft.school, constraint));
-    preferStarts(draft, constraint, select(draft, constraint), (slot) => wanted.has(slot));
+    preferStarts(draft, constraint, select(draft, constraint), (slot) => wanted.has(slot), 'step');
     return undefined;
   };
 
@@ -43,10 +44,11 @@ const lieIn =
 const startAt: Convert = (draft, constraint) => {
   const { days, hours } = draft.school;
   const [day, hour] = [textIn(constraint, 'Preferred_Day', 'Day'), textIn(constraint, 'Preferred_Hour', 'Hour')];
-  preferStarts(draft, constraint, one(draft, constraint), (slot) => {
+  const isThere = (slot: number): boolean => {
     const isDay = day === '' || days[Math.floor(slot / hours.length)] === day;
     return isDay && (hour === '' || hours[slot % hours.length] === hour);
-  });
+  };
+  preferStarts(draft, constraint, one(draft, constraint), isThere, 'step');
   return undefined;
 };
 

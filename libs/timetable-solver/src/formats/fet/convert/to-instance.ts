@@ -95,17 +95,17 @@ function addBasics(draft: Draft, constraint: FetConstraint, { teachers, students
   const { school } = draft;
   const events = draft.events.map((_, event) => event);
   const appliesTo = { events, eventGroups: [] };
-  draft.add(constraint, { kind: 'assignTime', appliesTo }, 'each lesson has a time');
+  draft.add(constraint, { kind: 'assignTime', appliesTo }, { name: 'each lesson has a time' });
   const long = events.filter((event) => (draft.events[event]?.activity.duration ?? 1) > 1);
   if (long.length > 0) {
     const pieces = { appliesTo: { events: long, eventGroups: [] }, durations: { minimum: 1, maximum: Infinity }, amounts: { minimum: 1, maximum: 1 } };
-    draft.add(constraint, { kind: 'splitEvents', ...pieces }, 'each lesson is in one piece');
+    draft.add(constraint, { kind: 'splitEvents', ...pieces }, { name: 'each lesson is in one piece' });
   }
   const open = new Set(draft.slots);
   const hours = school.hours.length;
   preferStarts(draft, constraint, events, (slot, duration) => (slot % hours) + duration <= hours && Array.from({ length: duration }, (_, hour) => slot + hour).every((at) => open.has(at)));
   const resources = [...teachers.values(), ...students].map(({ resource }) => resource);
-  draft.add(constraint, { kind: 'avoidClashes', appliesTo: { resources, resourceGroups: [] } }, 'nobody is at two lessons');
+  draft.add(constraint, { kind: 'avoidClashes', appliesTo: { resources, resourceGroups: [] } }, { name: 'nobody is at two lessons' });
   return hasHalfDays(school) ? addHalfDays(draft, constraint, teachers) : undefined;
 }
 
@@ -116,7 +116,7 @@ function addHalfDays(draft: Draft, constraint: FetConstraint, teachers: People['
   for (const [day, morning] of days.entries()) {
     if (day % 2 === 1 || exclusive.length === 0) continue;
     const timeGroups = [morning, days[day + 1] ?? []].map((slots) => draft.groupTimes(slots, draft.school.days[day] ?? ''));
-    draft.add(constraint, { kind: 'clusterBusyTimes', appliesTo: { resources: exclusive, resourceGroups: [] }, timeGroups, limits: atMost(1) }, 'mornings or afternoons of a day');
+    draft.add(constraint, { kind: 'clusterBusyTimes', appliesTo: { resources: exclusive, resourceGroups: [] }, timeGroups, limits: atMost(1) }, { name: 'mornings or afternoons of a day' });
   }
   const some = [...draft.school.teachers.values()].filter(({ mixedDays }) => mixedDays > 0 && mixedDays < days.length / 2).length;
   return some > 0 ? `${some} teachers may work morning and afternoon on some days only` : undefined;
