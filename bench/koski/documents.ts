@@ -1,5 +1,5 @@
 import type { Json } from '@digione/koski';
-import { documentOf, grade, graduated, lukioGraduated, subject, syllabus, withChanges } from '@digione/koski/testing';
+import { documentOf, grade, graduated, upperSecondaryGraduated, subject, syllabus, withChanges } from '@digione/koski/testing';
 
 const SUBJECTS = ['MA', 'BI', 'GE', 'FY', 'KE', 'TE', 'KT', 'HI', 'YH', 'MU', 'KU', 'KS', 'LI', 'KO'];
 const marks = (mark: string): Json[] => SUBJECTS.map((code) => subject(code, mark));
@@ -24,7 +24,7 @@ function student(index: number): Json {
     arviointi: [{ arvosana: { koodiarvo: String(6 + (index % 5)), koodistoUri: 'arviointiasteikkoyleissivistava' }, päivä: '2025-10-02' }],
     tyyppi: { koodiarvo: 'lukionvaltakunnallinenmoduuli', koodistoUri: 'suorituksentyyppi' },
   });
-  const right = added.reduce((current, { at, code }) => (code === NO_SUCH_MODULE ? current : withChanges(current, { [`${parts}/${at}/osasuoritukset/-`]: module(code) })), lukioGraduated());
+  const right = added.reduce((current, { at, code }) => (code === NO_SUCH_MODULE ? current : withChanges(current, { [`${parts}/${at}/osasuoritukset/-`]: module(code) })), upperSecondaryGraduated());
   return documentOf(right);
 }
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../json.ts';
 import { code, documentOf, graduated, LEARNER, prePrimary, pupil } from '../testing/documents.ts';
-import { lukioGraduated, luva } from '../testing/upper-secondary.ts';
+import { upperSecondaryGraduated, preparingForUpperSecondary } from '../testing/upper-secondary.ts';
 import { listDifferences, readDocument, writeDocument } from './read-write.ts';
 
-test.each([['basic education', graduated], ['a pupil', pupil], ['pre-primary', prePrimary], ['upper secondary', lukioGraduated], ['preparing for it', luva]])('%s is read and written back without loss', (_, right) => {
+test.each([['basic education', graduated], ['a pupil', pupil], ['pre-primary', prePrimary], ['upper secondary', upperSecondaryGraduated], ['preparing for it', preparingForUpperSecondary]])('%s is read and written back without loss', (_, right) => {
   const document = documentOf(right());
   expect(listDifferences(document, writeDocument(readDocument(document)))).toEqual([]);
 });

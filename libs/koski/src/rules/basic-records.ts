@@ -149,7 +149,7 @@ export const optionalSubjectSyllabus = onAttainment({
   breaks: (view) => view.kind === KIND.basicSubjectSyllabus && !isCompulsory(view),
 });
 
-const SUBJECT_SYLLABUSES: readonly string[] = [KIND.basicSubjectSyllabus, KIND.adultSubjectSyllabus, KIND.lukioSubjectSyllabus2015];
+const SUBJECT_SYLLABUSES: readonly string[] = [KIND.basicSubjectSyllabus, KIND.adultSubjectSyllabus, KIND.subjectSyllabus2015];
 
 export const unknownSubjectConfirmed = onAttainment({
   key: `${V}.tila.tyhjänOppiaineenVahvistus`,

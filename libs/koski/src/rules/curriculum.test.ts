@@ -1,6 +1,6 @@
 import { describeRules } from '../testing/cases.ts';
 import { confirmed, prePrimary, pupil, state } from '../testing/documents.ts';
-import { lukio } from '../testing/upper-secondary.ts';
+import { upperSecondary } from '../testing/upper-secondary.ts';
 import * as curriculum from './curriculum.ts';
 
 const number = '/suoritukset/0/koulutusmoduuli/perusteenDiaarinumero';
@@ -15,5 +15,5 @@ describeRules('the national core curriculum', curriculum, {
       { '/tila/opiskeluoikeusjaksot': [state('2014-08-07', 'lasna')], '/suoritukset/0/vahvistus': null },
     ],
   },
-  curriculumOfOtherEducation: { of: pupil, with: { [number]: 'OPH-1280-2017' }, also: [{ of: lukio, isBeyondStructure: true, with: { [number]: '104/011/2014' } }] },
+  curriculumOfOtherEducation: { of: pupil, with: { [number]: 'OPH-1280-2017' }, also: [{ of: upperSecondary, isBeyondStructure: true, with: { [number]: '104/011/2014' } }] },
 });

@@ -15,7 +15,7 @@ interface Curriculum {
 
 const BASIC = [KIND.grade, KIND.basicSyllabus, KIND.basicSubjectSyllabus];
 const ADULT = [KIND.adultSyllabus, KIND.adultInitial, KIND.adultSubjectSyllabus];
-const LUKIO = [KIND.lukioSyllabus, KIND.lukioSubjects, KIND.lukioSubjectSyllabus2015];
+const UPPER_SECONDARY = [KIND.upperSecondarySyllabus, KIND.subjectStudies, KIND.subjectSyllabus2015];
 
 const CURRICULA: Readonly<Record<string, Curriculum>> = {
   '102/011/2014': { for: [KIND.prePrimary], from: '2015-08-01' },
@@ -24,16 +24,16 @@ const CURRICULA: Readonly<Record<string, Curriculum>> = {
   '57/011/2015': { for: [KIND.preparatory], from: '2015-08-01' },
   '19/011/2015': { for: ADULT },
   'OPH-1280-2017': { for: ADULT },
-  '60/011/2015': { for: LUKIO, from: '2016-08-01' },
-  '70/011/2015': { for: LUKIO, from: '2016-08-01' },
-  'OPH-2263-2019': { for: LUKIO, from: '2021-08-01' },
-  'OPH-2267-2019': { for: LUKIO, from: '2021-08-01' },
-  '56/011/2015': { for: [KIND.luva] },
-  'OPH-4958-2020': { for: [KIND.luva] },
+  '60/011/2015': { for: UPPER_SECONDARY, from: '2016-08-01' },
+  '70/011/2015': { for: UPPER_SECONDARY, from: '2016-08-01' },
+  'OPH-2263-2019': { for: UPPER_SECONDARY, from: '2021-08-01' },
+  'OPH-2267-2019': { for: UPPER_SECONDARY, from: '2021-08-01' },
+  '56/011/2015': { for: [KIND.preparingForUpperSecondary] },
+  'OPH-4958-2020': { for: [KIND.preparingForUpperSecondary] },
 };
 
 /** Records whose curriculum KOSKI compares with the kind of education. */
-const COMPARED: readonly string[] = [...BASIC, ...ADULT, ...LUKIO];
+const COMPARED: readonly string[] = [...BASIC, ...ADULT, ...UPPER_SECONDARY];
 
 const isRecord = ({ parent }: AttainmentView): boolean => parent === undefined;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeRules } from '../testing/cases.ts';
 import { confirmed, documentOf, graduated, mark, state, subjectSyllabus, TODAY } from '../testing/documents.ts';
-import { lukio, subjectStudies } from '../testing/upper-secondary.ts';
+import { upperSecondary, subjectStudies } from '../testing/upper-secondary.ts';
 import { withChanges } from '../testing/patch.ts';
 import { validateDocument } from '../validate.ts';
 import * as dates from './dates.ts';
@@ -19,7 +19,7 @@ describeRules('dates', dates, {
     with: { [states]: [state('2025-08-07', 'lasna'), state('2025-08-06', 'valmistunut')] },
     fine: [{ [states]: [state('2025-08-07', 'lasna'), state('2027-05-30', 'valmistunut')] }],
   },
-  expectedEndBeforeStart: { of: lukio, with: { '/arvioituPäättymispäivä': '2024-08-07' }, fine: [{ '/arvioituPäättymispäivä': '2024-08-08' }] },
+  expectedEndBeforeStart: { of: upperSecondary, with: { '/arvioituPäättymispäivä': '2024-08-07' }, fine: [{ '/arvioituPäättymispäivä': '2024-08-08' }] },
   recordBeforeRight: {
     of: graduated,
     with: { '/suoritukset/0/alkamispäivä': '2017-08-09' },
@@ -31,7 +31,7 @@ describeRules('dates', dates, {
     fine: [{ '/suoritukset/2/vahvistus/päivä': '2026-05-29' }],
   },
   assessedBeforeStart: {
-    of: lukio,
+    of: upperSecondary,
     isBeyondStructure: true,
     with: { '/suoritukset/0/osasuoritukset/2/osasuoritukset/0/alkamispäivä': '2025-10-03' },
     fine: [{ '/suoritukset/0/osasuoritukset/2/osasuoritukset/0/alkamispäivä': '2025-10-02' }],

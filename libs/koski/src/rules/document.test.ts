@@ -2,7 +2,7 @@ import { formatIdentityCode } from '@digione/identifiers';
 import { describe, expect, test } from 'vitest';
 import { describeRules } from '../testing/cases.ts';
 import { LEARNER, pupil, state, TODAY } from '../testing/documents.ts';
-import { lukio2015 } from '../testing/upper-secondary.ts';
+import { upperSecondary2015 } from '../testing/upper-secondary.ts';
 import { validateDocument } from '../validate.ts';
 import * as document from './document.ts';
 
@@ -17,7 +17,7 @@ describeRules('the document and its learner', ofTheLearner, {
   unknownLearner: { of: pupil, setting: { isKnownLearner: () => false } },
   ownData: { of: pupil, setting: { caller: { kind: 'official', learnerOid: LEARNER } } },
   oldCurriculum: {
-    of: lukio2015,
+    of: upperSecondary2015,
     with: { [started]: open, '/suoritukset/0/vahvistus': null },
     fine: [{ [started]: [state('2021-07-31', 'lasna', '1')], '/suoritukset/0/vahvistus': null }, { [started]: open, '/suoritukset/0/vahvistus': null, '/lisätiedot': { ulkomainenVaihtoopiskelija: true } }],
     learner: { oid: LEARNER, ...names, syntymäaika: '2005-01-01' },
@@ -42,7 +42,7 @@ describe('the learner', () => {
 
   test('earlier studies in upper secondary let the old curriculum go on', () => {
     const learner = { oid: LEARNER, ...names, syntymäaika: '2005-01-01' };
-    const right = { ...lukio2015(), tila: { opiskeluoikeusjaksot: open }, oid: '1.2.246.562.15.00000000011' };
+    const right = { ...upperSecondary2015(), tila: { opiskeluoikeusjaksot: open }, oid: '1.2.246.562.15.00000000011' };
     expect(validateDocument({ henkilö: learner, opiskeluoikeudet: [right] }, { today: TODAY }).map(({ rule }) => rule)).not.toContain('oldCurriculum');
   });
 });

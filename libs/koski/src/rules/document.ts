@@ -1,5 +1,5 @@
 import { findIdentityCodeParts } from '@digione/identifiers';
-import { ADULTS, isLops2015 } from './lukio-facts.ts';
+import { ADULTS, isLops2015 } from './upper-secondary-facts.ts';
 import { onDocument, onRight, V } from './rule.ts';
 import type { RightView } from './view.ts';
 

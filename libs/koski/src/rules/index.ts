@@ -5,9 +5,9 @@ import * as dates from './dates.ts';
 import * as document from './document.ts';
 import * as extendedEducation from './extended-education.ts';
 import * as freeEducation from './free-education.ts';
-import * as lukioMarks from './lukio-marks.ts';
-import * as lukioModules from './lukio-modules.ts';
-import * as lukioStructure from './lukio-structure.ts';
+import * as upperSecondaryMarks from './upper-secondary-marks.ts';
+import * as upperSecondaryModules from './upper-secondary-modules.ts';
+import * as upperSecondaryRecords from './upper-secondary-records.ts';
 import * as organisations from './organisations.ts';
 import * as preparatory from './preparatory.ts';
 import * as reducedSyllabus from './reduced-syllabus.ts';
@@ -21,7 +21,7 @@ export type NamedRule = Rule & { readonly name: string };
 
 const isRule = (value: unknown): value is Rule => typeof value === 'object' && value !== null && 'over' in value && 'breaks' in value;
 
-const FILES = { document, source, organisations, curriculum, dates, states, basicRecords, basicMarks, support, reducedSyllabus, extendedEducation, preparatory, freeEducation, lukioStructure, lukioMarks, lukioModules, storing };
+const FILES = { document, source, organisations, curriculum, dates, states, basicRecords, basicMarks, support, reducedSyllabus, extendedEducation, preparatory, freeEducation, upperSecondaryRecords, upperSecondaryMarks, upperSecondaryModules, storing };
 
 // What a module exports has no order of its own that every tool keeps.
 const inOrder = (file: object): ReadonlyArray<readonly [string, unknown]> => Object.entries(file).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -1,6 +1,6 @@
 import { describeRules } from '../testing/cases.ts';
 import { adult, additional, graduated, kind, prePrimary, preparatory, pupil, state, subjectSyllabus } from '../testing/documents.ts';
-import { lukio, lukioGraduated, subjectStudies } from '../testing/upper-secondary.ts';
+import { upperSecondary, upperSecondaryGraduated, subjectStudies } from '../testing/upper-secondary.ts';
 import * as states from './states.ts';
 
 const list = '/tila/opiskeluoikeusjaksot';
@@ -23,7 +23,7 @@ describeRules('states of the study right', states, {
     fine: [{ '/oid': '1.2.246.562.15.00000000011', [`${list}/-`]: state('2026-11-23', 'mitatoity') }],
   },
   fundingMissing: {
-    of: lukio,
+    of: upperSecondary,
     with: { [`${list}/0/opintojenRahoitus`]: null },
     fine: [{ [`${list}/-`]: state('2025-08-08', 'valiaikaisestikeskeytynyt') }],
     also: [
@@ -32,7 +32,7 @@ describeRules('states of the study right', states, {
     ],
   },
   tuitionFeeTooEarly: {
-    of: lukio,
+    of: upperSecondary,
     with: { [list]: [state('2026-07-31', 'lasna', '16')] },
     fine: [{ [list]: [state('2026-08-01', 'lasna', '16')] }],
   },
@@ -59,12 +59,12 @@ describeRules('states of the study right', states, {
   },
   confirmedWithoutAssessment: { of: subjectSyllabus, with: { '/suoritukset/0/arviointi': null } },
   confirmedWithUnassessedPart: {
-    of: lukioGraduated,
+    of: upperSecondaryGraduated,
     with: { '/suoritukset/0/osasuoritukset/2/osasuoritukset/1/arviointi': null },
     fine: [{ [`${list}/1`]: null, '/suoritukset/0/vahvistus': null, '/suoritukset/0/osasuoritukset/2/osasuoritukset/1/arviointi': null }],
     also: [
       {
-        of: lukio,
+        of: upperSecondary,
         with: { '/oppimääräSuoritettu': true, '/suoritukset/0/osasuoritukset/2/osasuoritukset/1/arviointi': null },
       },
       {
@@ -86,7 +86,7 @@ describeRules('states of the study right', states, {
     also: [
       { of: prePrimary, with: { [`${list}/1`]: state('2026-05-30', 'katsotaaneronneeksi') } },
       { of: additional, with: { [`${list}/1`]: state('2022-06-04', 'eronnut') } },
-      { of: lukioGraduated, with: { [`${list}/1`]: state('2026-05-30', 'eronnut', '1') } },
+      { of: upperSecondaryGraduated, with: { [`${list}/1`]: state('2026-05-30', 'eronnut', '1') } },
     ],
   },
 });

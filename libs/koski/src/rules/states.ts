@@ -59,7 +59,7 @@ export const tuitionFeeTooEarly = onRight({
   breaks: ({ kind, right, startsOn = '' }, { cutOver }) => kind === 'lukiokoulutus' && startsOn < cutOver.tuitionFeeFrom && right.states.some(({ funding }) => funding?.value === '16'),
 });
 
-const SUBJECT_SYLLABUSES: readonly string[] = [KIND.basicSubjectSyllabus, KIND.adultSubjectSyllabus, KIND.lukioSubjectSyllabus2015];
+const SUBJECT_SYLLABUSES: readonly string[] = [KIND.basicSubjectSyllabus, KIND.adultSubjectSyllabus, KIND.subjectSyllabus2015];
 const isSubjectSyllabus = ({ kind }: AttainmentView): boolean => SUBJECT_SYLLABUSES.includes(kind);
 /** Confirmed, and assessed where the record itself has a mark. */
 const isComplete = (view: AttainmentView): boolean => isConfirmed(view) && (!isSubjectSyllabus(view) || isAssessed(view));
@@ -68,7 +68,7 @@ const isGraduated = (right: RightView): boolean => stateOf(right.lastState) === 
 
 /** The records that must be confirmed before the study right can be marked as graduated. */
 function toBeConfirmed({ kind, records }: RightView): readonly AttainmentView[] {
-  if (records.some(isCompleteSubject) || records.some((record) => record.kind === KIND.lukioSubjects)) return [];
+  if (records.some(isCompleteSubject) || records.some((record) => record.kind === KIND.subjectStudies)) return [];
   return kind === 'aikuistenperusopetus' ? records.filter((record) => record.kind !== KIND.adultInitial) : records;
 }
 
@@ -98,7 +98,7 @@ export const confirmedWithoutAssessment = onAttainment({
 
 /** Groups of courses outside subjects: they have no mark of their own. */
 const WITHOUT_MARK = new Set(['MS', 'LD', 'TO']);
-const isUnassessed = (view: AttainmentView): boolean => !isAssessed(view) && !(view.kind === KIND.lukioOther && WITHOUT_MARK.has(view.code));
+const isUnassessed = (view: AttainmentView): boolean => !isAssessed(view) && !(view.kind === KIND.otherStudies && WITHOUT_MARK.has(view.code));
 
 const hasUnassessedPart = (view: AttainmentView): boolean => view.parts.some((part) => isUnassessed(part) || hasUnassessedPart(part));
 
@@ -111,7 +111,7 @@ export const confirmedWithUnassessedPart = onAttainment({
 });
 
 /** Records that are nothing without parts, and have no rule of their own about them. */
-const MADE_OF_PARTS: readonly string[] = [KIND.preparatory, KIND.additional, KIND.luva];
+const MADE_OF_PARTS: readonly string[] = [KIND.preparatory, KIND.additional, KIND.preparingForUpperSecondary];
 
 export const confirmedWithoutParts = onAttainment({
   key: `${V}.tila.valmiiksiMerkityltäPuuttuuOsasuorituksia`,
@@ -129,7 +129,7 @@ const WHOLE: Readonly<Record<string, (record: AttainmentView) => boolean>> = {
   perusopetuksenlisaopetus: () => true,
   perusopetus: ({ kind }) => kind === KIND.basicSyllabus,
   aikuistenperusopetus: ({ kind }) => kind === KIND.adultSyllabus,
-  lukiokoulutus: ({ kind }) => kind === KIND.lukioSyllabus,
+  lukiokoulutus: ({ kind }) => kind === KIND.upperSecondarySyllabus,
 };
 
 export const leftThoughConfirmed = onRight({

@@ -5,7 +5,7 @@ import { readDocument } from '../record/read-write.ts';
 import { describeRules, type Changes } from '../testing/cases.ts';
 import { code, documentOf, LEARNER, prePrimary, pupil, SCHOOL, state, subjectSyllabus, TODAY } from '../testing/documents.ts';
 import { withChanges } from '../testing/patch.ts';
-import { lukio, lukioGraduated, subjectStudies } from '../testing/upper-secondary.ts';
+import { upperSecondary, upperSecondaryGraduated, subjectStudies } from '../testing/upper-secondary.ts';
 import { validateDocument } from '../validate.ts';
 import type { KnownStudyRight } from './setting.ts';
 import * as storing from './storing.ts';
@@ -42,7 +42,7 @@ describeRules('storing', storing, {
     fine: [OID],
     setting: { stored: stored(pupil()), findOrganisation: (oid) => ({ oid, kinds: ['school'], schoolOid: oid, isPassive: false }) },
   },
-  syllabusAndSubjectsSwapped: { of: subjectStudies, with: OID, setting: { stored: stored(lukioGraduated()) }, also: [{ of: lukio, with: OID, setting: { stored: stored(subjectStudies()) } }] },
+  syllabusAndSubjectsSwapped: { of: subjectStudies, with: OID, setting: { stored: stored(upperSecondaryGraduated()) }, also: [{ of: upperSecondary, with: OID, setting: { stored: stored(subjectStudies()) } }] },
   linkedRightMissing: { of: pupil, with: partOf, setting: { findStudyRight: () => undefined } },
   linkedRightElsewhere: { of: pupil, with: partOf, setting: { findStudyRight: linked({ schoolOid: SCHOOL }) } },
   linkedRightOfOtherLearner: { of: pupil, with: partOf, setting: { findStudyRight: linked({ learnerOid: '1.2.246.562.24.00000000099' }) } },
@@ -52,7 +52,7 @@ describeRules('storing', storing, {
     fine: [OID, { '/oppilaitos/oid': OTHER }, partOf],
     also: [
       { of: prePrimary, setting: { stored: stored(prePrimary()) }, fine: [{ '/tila/opiskeluoikeusjaksot': [state('2026-08-06', 'lasna')], '/suoritukset/0/vahvistus': null }] },
-      { of: lukio, setting: { stored: stored(lukio()) } },
+      { of: upperSecondary, setting: { stored: stored(upperSecondary()) } },
       { of: subjectSyllabus, setting: { stored: stored(subjectSyllabus(), { ...OID, '/tila/opiskeluoikeusjaksot/1': null, '/suoritukset/0/vahvistus': null }) } },
     ],
   },

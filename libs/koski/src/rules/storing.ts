@@ -87,7 +87,7 @@ export const syllabusAndSubjectsSwapped = onRight({
   breaks({ records, stored }) {
     const had = (kind: string): boolean => (stored?.attainments ?? []).some((attainment) => attainment.kind?.value === kind);
     const has = (kind: string): boolean => records.some((record) => record.kind === kind);
-    return (had(KIND.lukioSyllabus) && has(KIND.lukioSubjects)) || (had(KIND.lukioSubjects) && has(KIND.lukioSyllabus));
+    return (had(KIND.upperSecondarySyllabus) && has(KIND.subjectStudies)) || (had(KIND.subjectStudies) && has(KIND.upperSecondarySyllabus));
   },
 });
 
@@ -130,7 +130,7 @@ const isBasic = ({ attainments }: StudyRight): boolean => attainments.some(({ ki
 /** What counts as the same study right a second time, by the form of education. */
 function isDuplicate(right: RightView, other: StudyRight): boolean {
   if (right.kind === 'perusopetus') return isBasic(right.right) === isBasic(other) && (isBasic(other) ? overlaps(right, other) : endOf(other) === undefined);
-  if (right.kind === 'lukiokoulutus' && right.records.some(({ kind }) => kind !== KIND.lukioSyllabus)) return false;
+  if (right.kind === 'lukiokoulutus' && right.records.some(({ kind }) => kind !== KIND.upperSecondarySyllabus)) return false;
   return firstOf(right.right) === firstOf(other) && overlaps(right, other);
 }
 

@@ -3,7 +3,7 @@ import type { Json } from '../json.ts';
 import type { Changes } from '../testing/cases.ts';
 import { code, documentOf, graduated, LEARNER, prePrimary, pupil, state } from '../testing/documents.ts';
 import { withChanges } from '../testing/patch.ts';
-import { lukio, lukioSubject, module } from '../testing/upper-secondary.ts';
+import { upperSecondary, upperSecondarySubject, module } from '../testing/upper-secondary.ts';
 import { checkStructure, isKoskiDocument } from './check-structure.ts';
 import { describeStructure } from './sentences.ts';
 
@@ -26,15 +26,15 @@ test.each<[string, () => ReturnType<typeof pupil>, Changes, string, string]>([
   ['an empty number of the curriculum', prePrimary, { '/suoritukset/0/koulutusmoduuli/perusteenDiaarinumero': '' }, '/suoritukset/0/koulutusmoduuli/perusteenDiaarinumero', 'emptyString'],
   ['an extent of nothing', graduated, { '/suoritukset/2/osasuoritukset/1/koulutusmoduuli/laajuus/arvo': 0 }, '/suoritukset/2/osasuoritukset/1/koulutusmoduuli/laajuus/arvo', 'tooSmall'],
   ['two records of pre-primary education', prePrimary, { '/suoritukset/-': {} }, '/suoritukset', 'tooManyItems'],
-  ['mathematics without its syllabus', lukio, { [`${parts}/1/koulutusmoduuli/oppimäärä`]: null }, `${parts}/1/koulutusmoduuli/oppimäärä`, 'missingProperty'],
-  ['a module without a day', lukio, { [`${parts}/1/osasuoritukset/0/arviointi`]: [{ arvosana: code('8', 'arviointiasteikkoyleissivistava') }] }, `${parts}/1/osasuoritukset/0/arviointi/0/päivä`, 'missingProperty'],
+  ['mathematics without its syllabus', upperSecondary, { [`${parts}/1/koulutusmoduuli/oppimäärä`]: null }, `${parts}/1/koulutusmoduuli/oppimäärä`, 'missingProperty'],
+  ['a module without a day', upperSecondary, { [`${parts}/1/osasuoritukset/0/arviointi`]: [{ arvosana: code('8', 'arviointiasteikkoyleissivistava') }] }, `${parts}/1/osasuoritukset/0/arviointi/0/päivä`, 'missingProperty'],
 ])('%s is found where it is', (_, right, changes, path, error) => {
   expect(found(documentOf(withChanges(right(), changes)))).toContainEqual([path, error]);
 });
 
 test('of a subject only what concerns it is said', () => {
-  const language = lukioSubject('B1', '8', [module('RUB11', '8')], { kieli: code('SV', 'kielivalikoima'), opettaja: 'Olli' });
-  expect(found(documentOf(withChanges(lukio(), { [`${parts}/-`]: language })))).toEqual([[`${parts}/11/koulutusmoduuli/opettaja`, 'unexpectedProperty']]);
+  const language = upperSecondarySubject('B1', '8', [module('RUB11', '8')], { kieli: code('SV', 'kielivalikoima'), opettaja: 'Olli' });
+  expect(found(documentOf(withChanges(upperSecondary(), { [`${parts}/-`]: language })))).toEqual([[`${parts}/11/koulutusmoduuli/opettaja`, 'unexpectedProperty']]);
 });
 
 test.each<[string, Json, string]>([

@@ -1,3 +1,3 @@
 export { additional, adult, byActivityAreas, documentOf, grade, graduated, prePrimary, preparatory, pupil, subject, subjectSyllabus, syllabus } from './documents.ts';
 export { applyPatch, withChanges, type Step } from './patch.ts';
-export { lukio, lukio2015, lukioGraduated, luva, subject2015Syllabus, subjectStudies } from './upper-secondary.ts';
+export { upperSecondary, upperSecondary2015, upperSecondaryGraduated, preparingForUpperSecondary, subject2015Syllabus, subjectStudies } from './upper-secondary.ts';

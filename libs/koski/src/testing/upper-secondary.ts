@@ -13,7 +13,7 @@ export const course = (value: string, grade: string, credits = 2): JsonObject =>
   tyyppi: kind('lukionpaikallinenopintojakso'),
 });
 
-export const lukioSubject = (value: string, grade: string, parts: readonly Json[], about: JsonObject = {}): JsonObject => ({
+export const upperSecondarySubject = (value: string, grade: string, parts: readonly Json[], about: JsonObject = {}): JsonObject => ({
   koulutusmoduuli: { tunniste: code(value, 'koskioppiaineetyleissivistava'), pakollinen: true, ...about },
   suoritettuErityisenäTutkintona: false,
   arviointi: [mark(grade)],
@@ -21,8 +21,8 @@ export const lukioSubject = (value: string, grade: string, parts: readonly Json[
   tyyppi: kind('lukionoppiaine'),
 });
 
-export const localLukioSubject = (value: string, grade: string, parts: readonly Json[]): JsonObject =>
-  lukioSubject(value, grade, parts, { tunniste: { koodiarvo: value, nimi: { fi: 'Tähtitiede' } }, kuvaus: { fi: 'Tähtitiede' }, pakollinen: false });
+export const localUpperSecondarySubject = (value: string, grade: string, parts: readonly Json[]): JsonObject =>
+  upperSecondarySubject(value, grade, parts, { tunniste: { koodiarvo: value, nimi: { fi: 'Tähtitiede' } }, kuvaus: { fi: 'Tähtitiede' }, pakollinen: false });
 
 /** MS other studies, LD diplomas, TO thematic studies. */
 const group = (value: string, parts: readonly Json[]): JsonObject => ({
@@ -53,14 +53,14 @@ const oralTest = (language: string): JsonObject => ({
  * 8 diplomas, 9 other studies, 10 thematic studies.
  */
 const subjects = (): JsonObject[] => [
-  lukioSubject('AI', '9', [module('ÄI1', '8'), module('ÄI2', '9')], { kieli: code('AI1', 'oppiaineaidinkielijakirjallisuus') }),
-  lukioSubject('MA', '9', [module('MAY1', '8'), module('MAA2', '9', 3)], { oppimäärä: code('MAA', 'oppiainematematiikka') }),
-  lukioSubject('FY', '9', [module('FY1', '9', 2), module('FY2', '8', 100), course('FYX1', 'S', 40)]),
-  lukioSubject('A', '8', [module('ENA1', '8'), module('ENA8', '9')], { kieli: code('EN', 'kielivalikoima') }),
-  lukioSubject('KT', '8', [module('UE1', '8')]),
-  lukioSubject('OP', 'S', [module('OP1', 'S')]),
-  lukioSubject('LI', 'S', [module('LI1', '9'), module('LI2', '8')]),
-  localLukioSubject('TÄH', 'S', [course('TÄH1', 'S', 4)]),
+  upperSecondarySubject('AI', '9', [module('ÄI1', '8'), module('ÄI2', '9')], { kieli: code('AI1', 'oppiaineaidinkielijakirjallisuus') }),
+  upperSecondarySubject('MA', '9', [module('MAY1', '8'), module('MAA2', '9', 3)], { oppimäärä: code('MAA', 'oppiainematematiikka') }),
+  upperSecondarySubject('FY', '9', [module('FY1', '9', 2), module('FY2', '8', 100), course('FYX1', 'S', 40)]),
+  upperSecondarySubject('A', '8', [module('ENA1', '8'), module('ENA8', '9')], { kieli: code('EN', 'kielivalikoima') }),
+  upperSecondarySubject('KT', '8', [module('UE1', '8')]),
+  upperSecondarySubject('OP', 'S', [module('OP1', 'S')]),
+  upperSecondarySubject('LI', 'S', [module('LI1', '9'), module('LI2', '8')]),
+  localUpperSecondarySubject('TÄH', 'S', [course('TÄH1', 'S', 4)]),
   group('LD', [module('MELD5', '9')]),
   group('MS', [module('VKA1', '8', 2, { kieli: code('ES', 'kielivalikoima') }), course('HAI1', 'S')]),
   group('TO', [course('TEEMA', 'S')]),
@@ -77,14 +77,14 @@ const record = (more: JsonObject): JsonObject => ({
   ...more,
 });
 
-export const lukio = (): JsonObject => rightOf(OPEN, [record({})]);
-export const lukioGraduated = (): JsonObject => rightOf(GRADUATED, [record({ vahvistus: confirmed('2026-05-30') })]);
+export const upperSecondary = (): JsonObject => rightOf(OPEN, [record({})]);
+export const upperSecondaryGraduated = (): JsonObject => rightOf(GRADUATED, [record({ vahvistus: confirmed('2026-05-30') })]);
 
 const studies = { koulutusmoduuli: { tunniste: { koodiarvo: 'lukionaineopinnot' }, perusteenDiaarinumero: 'OPH-2263-2019' }, oppimäärä: code('nuortenops', 'lukionoppimaara') };
 
 /** One record of subject studies, graduated. */
 export const subjectStudies = (): JsonObject =>
-  rightOf(GRADUATED, [{ ...studies, ...inFinnish, osasuoritukset: [lukioSubject('FY', '9', [module('FY1', '9')])], tyyppi: kind('lukionaineopinnot') }]);
+  rightOf(GRADUATED, [{ ...studies, ...inFinnish, osasuoritukset: [upperSecondarySubject('FY', '9', [module('FY1', '9')])], tyyppi: kind('lukionaineopinnot') }]);
 
 const course2015 = (value: string, courses: number): JsonObject => ({
   koulutusmoduuli: { tunniste: code(value, 'lukionkurssit'), laajuus: extent(courses, '4'), kurssinTyyppi: code('pakollinen', 'lukionkurssintyyppi') },
@@ -102,7 +102,7 @@ const subject2015 = (more: JsonObject): JsonObject => ({
 const LONG_AGO = [state('2016-08-08', 'lasna', '1'), state('2019-06-01', 'valmistunut', '1')];
 
 /** The curriculum of 2015: one record with 80 courses. */
-export const lukio2015 = (): JsonObject =>
+export const upperSecondary2015 = (): JsonObject =>
   rightOf(LONG_AGO, [
     {
       koulutusmoduuli: { tunniste: code('309902', 'koulutus'), perusteenDiaarinumero: '60/011/2015' },
@@ -121,7 +121,7 @@ export const subject2015Syllabus = (): JsonObject =>
   ]);
 
 /** Education preparing for upper secondary. */
-export const luva = (): JsonObject => ({
+export const preparingForUpperSecondary = (): JsonObject => ({
   ...rightOf([state('2025-08-07', 'lasna', '1')], [
     {
       koulutusmoduuli: { tunniste: code('999906', 'koulutus'), perusteenDiaarinumero: 'OPH-4958-2020', laajuus: extent(50, '2') },

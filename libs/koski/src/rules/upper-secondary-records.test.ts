@@ -1,8 +1,8 @@
 import type { JsonObject } from '../json.ts';
 import { describeRules } from '../testing/cases.ts';
 import { code, extent } from '../testing/documents.ts';
-import { localLukioSubject, luva, lukio, lukio2015, lukioGraduated, lukioSubject, module, subject2015Syllabus, subjectStudies } from '../testing/upper-secondary.ts';
-import * as structure from './lukio-structure.ts';
+import { localUpperSecondarySubject, preparingForUpperSecondary, upperSecondary, upperSecondary2015, upperSecondaryGraduated, upperSecondarySubject, module, subject2015Syllabus, subjectStudies } from '../testing/upper-secondary.ts';
+import * as structure from './upper-secondary-records.ts';
 
 const record = '/suoritukset/0';
 const parts = `${record}/osasuoritukset`;
@@ -21,15 +21,15 @@ const motherTongue = {
 };
 
 describeRules('the upper secondary syllabus', structure, {
-  incompatibleRecords: { of: lukio, with: { '/suoritukset/-': recordOf(subjectStudies()) }, also: [{ of: subjectStudies, with: { '/suoritukset/-': recordOf(subjectStudies()) } }] },
+  incompatibleRecords: { of: upperSecondary, with: { '/suoritukset/-': recordOf(subjectStudies()) }, also: [{ of: subjectStudies, with: { '/suoritukset/-': recordOf(subjectStudies()) } }] },
   wrongCurriculum: {
-    of: lukio,
+    of: upperSecondary,
     with: { [`${record}/koulutusmoduuli/perusteenDiaarinumero`]: 'OPH-2267-2019' },
     fine: [adults],
-    also: [{ of: lukio, with: { [`${record}/oppimäärä/koodiarvo`]: 'aikuistenops' } }],
+    also: [{ of: upperSecondary, with: { [`${record}/oppimäärä/koodiarvo`]: 'aikuistenops' } }],
   },
   tooFewCredits: {
-    of: lukioGraduated,
+    of: upperSecondaryGraduated,
     with: { [wide]: 40 },
     fine: [
       { [wide]: 40, ...motherTongue },
@@ -39,39 +39,39 @@ describeRules('the upper secondary syllabus', structure, {
       { [wide]: 40, [`${record}/vahvistus`]: null, ...open },
     ],
     also: [
-      { of: lukioGraduated, with: { [`${physics}/osasuoritukset/2/koulutusmoduuli/pakollinen`]: true } },
-      { of: lukio, with: { [wide]: 40, '/oppimääräSuoritettu': true } },
-      { of: lukioGraduated, with: { ...adults, [wide]: 1, [`${physics}/osasuoritukset/2/koulutusmoduuli/laajuus/arvo`]: 20 } },
+      { of: upperSecondaryGraduated, with: { [`${physics}/osasuoritukset/2/koulutusmoduuli/pakollinen`]: true } },
+      { of: upperSecondary, with: { [wide]: 40, '/oppimääräSuoritettu': true } },
+      { of: upperSecondaryGraduated, with: { ...adults, [wide]: 1, [`${physics}/osasuoritukset/2/koulutusmoduuli/laajuus/arvo`]: 20 } },
       { of: subjectStudies, with: { '/oppimääräSuoritettu': true } },
     ],
   },
   subjectStudiesWithoutMark: { of: subjectStudies, with: { [`${parts}/0/arviointi`]: null }, fine: [{ [`${parts}/0/arviointi`]: null, ...open }] },
   deprecatedCompletion: { of: subjectStudies, with: { [`${record}/lukionOppimääräSuoritettu`]: true } },
   religionAndEthicsInSyllabus: {
-    of: lukio,
-    with: { [`${parts}/-`]: lukioSubject('ET', '8', [module('ET1', '8')]) },
-    also: [{ of: lukio2015, with: { [`${parts}/-`]: { koulutusmoduuli: { tunniste: code('ET', 'koskioppiaineetyleissivistava'), pakollinen: true }, arviointi: [{ arvosana: code('8', 'arviointiasteikkoyleissivistava') }], tyyppi: code('lukionoppiaine', 'suorituksentyyppi') }, [`${parts}/0/koulutusmoduuli`]: { tunniste: code('KT', 'koskioppiaineetyleissivistava'), pakollinen: true } } }],
+    of: upperSecondary,
+    with: { [`${parts}/-`]: upperSecondarySubject('ET', '8', [module('ET1', '8')]) },
+    also: [{ of: upperSecondary2015, with: { [`${parts}/-`]: { koulutusmoduuli: { tunniste: code('ET', 'koskioppiaineetyleissivistava'), pakollinen: true }, arviointi: [{ arvosana: code('8', 'arviointiasteikkoyleissivistava') }], tyyppi: code('lukionoppiaine', 'suorituksentyyppi') }, [`${parts}/0/koulutusmoduuli`]: { tunniste: code('KT', 'koskioppiaineetyleissivistava'), pakollinen: true } } }],
   },
-  sameLukioSubjectTwice: {
-    of: lukio,
-    with: { [`${parts}/-`]: lukioSubject('MA', '8', [module('MAB2', '8')], { oppimäärä: code('MAB', 'oppiainematematiikka') }) },
-    fine: [{ [`${parts}/-`]: lukioSubject('A', '8', [module('VKA1', '8')], { kieli: code('ES', 'kielivalikoima') }) }],
-    also: [{ of: lukio, with: { [`${parts}/-`]: lukioSubject('A', '8', [module('ENA2', '8')], { kieli: code('EN', 'kielivalikoima') }) } }],
+  sameUpperSecondarySubjectTwice: {
+    of: upperSecondary,
+    with: { [`${parts}/-`]: upperSecondarySubject('MA', '8', [module('MAB2', '8')], { oppimäärä: code('MAB', 'oppiainematematiikka') }) },
+    fine: [{ [`${parts}/-`]: upperSecondarySubject('A', '8', [module('VKA1', '8')], { kieli: code('ES', 'kielivalikoima') }) }],
+    also: [{ of: upperSecondary, with: { [`${parts}/-`]: upperSecondarySubject('A', '8', [module('ENA2', '8')], { kieli: code('EN', 'kielivalikoima') }) } }],
   },
-  youthSpecialExamination: { of: lukio, with: { [`${record}/suoritettuErityisenäTutkintona`]: true } },
+  youthSpecialExamination: { of: upperSecondary, with: { [`${record}/suoritettuErityisenäTutkintona`]: true } },
   specialExaminationWithoutExtent: {
-    of: lukio,
+    of: upperSecondary,
     with: { [`${physics}/suoritettuErityisenäTutkintona`]: true },
     fine: [{ [`${physics}/suoritettuErityisenäTutkintona`]: true, [`${physics}/koulutusmoduuli/laajuus`]: extent(142, '2') }],
   },
   specialExaminationNarrowerThanModules: {
-    of: lukio,
+    of: upperSecondary,
     with: { [`${physics}/suoritettuErityisenäTutkintona`]: true, [`${physics}/koulutusmoduuli/laajuus`]: extent(141, '2') },
     fine: [{ [`${physics}/suoritettuErityisenäTutkintona`]: true, [`${physics}/koulutusmoduuli/laajuus`]: extent(150, '2') }],
   },
-  tooFewCoursesYouth: { of: lukio2015, with: { [`${parts}/0/osasuoritukset/0/koulutusmoduuli/laajuus/arvo`]: 74 }, fine: [{ [`${parts}/0/osasuoritukset/0/koulutusmoduuli/laajuus/arvo`]: 75 }] },
+  tooFewCoursesYouth: { of: upperSecondary2015, with: { [`${parts}/0/osasuoritukset/0/koulutusmoduuli/laajuus/arvo`]: 74 }, fine: [{ [`${parts}/0/osasuoritukset/0/koulutusmoduuli/laajuus/arvo`]: 75 }] },
   tooFewCoursesAdults: {
-    of: lukio2015,
+    of: upperSecondary2015,
     with: { [`${record}/oppimäärä/koodiarvo`]: 'aikuistenops', [`${parts}/0/osasuoritukset/0/koulutusmoduuli/laajuus/arvo`]: 43 },
     fine: [{ [`${record}/oppimäärä/koodiarvo`]: 'aikuistenops', [`${parts}/0/osasuoritukset/0/koulutusmoduuli/laajuus/arvo`]: 44 }],
   },
@@ -81,14 +81,14 @@ describeRules('the upper secondary syllabus', structure, {
     fine: [{ '/oppimääräSuoritettu': true }],
   },
   preparatoryUpperSecondaryUnit: {
-    of: luva,
+    of: preparingForUpperSecondary,
     with: { [`${record}/koulutusmoduuli/laajuus`]: extent(25, '4') },
     fine: [{ [`${record}/koulutusmoduuli/laajuus`]: extent(25, '4'), [`${record}/koulutusmoduuli/perusteenDiaarinumero`]: '56/011/2015' }],
   },
   retiredSpecialTask: {
-    of: lukio,
+    of: upperSecondary,
     with: { '/lisätiedot': { erityisenKoulutustehtävänJaksot: [{ alku: '2024-08-08', tehtävä: code('taide', 'erityinenkoulutustehtava') }] } },
     fine: [{ '/lisätiedot': { erityisenKoulutustehtävänJaksot: [{ alku: '2024-08-08', tehtävä: code('104', 'erityinenkoulutustehtava') }] } }],
   },
-  localSubjectWithNationalCode: { of: lukio, with: { [`${parts}/-`]: localLukioSubject('PS', 'S', []) }, fine: [{ [`${parts}/-`]: localLukioSubject('PSY', 'S', []) }] },
+  localSubjectWithNationalCode: { of: upperSecondary, with: { [`${parts}/-`]: localUpperSecondarySubject('PS', 'S', []) }, fine: [{ [`${parts}/-`]: localUpperSecondarySubject('PSY', 'S', []) }] },
 });

@@ -1,5 +1,5 @@
 import { isAssessed, isCompulsory, isConfirmed, isLanguage, isLocal, KIND, languageOf } from './facts.ts';
-import { isCourse, isInCurriculum, isModule, isOtherGroup, isSubject, MODULES } from './lukio-facts.ts';
+import { isCourse, isInCurriculum, isModule, isOtherGroup, isSubject, MODULES } from './upper-secondary-facts.ts';
 import { onAttainment, V } from './rule.ts';
 import type { AttainmentView } from './view.ts';
 
@@ -100,7 +100,7 @@ function moduleLanguage(view: AttainmentView): string | undefined {
 
 function needsOralTest(view: AttainmentView): boolean {
   if (!isModule(view) || !NEEDS_ORAL_TEST.has(view.code) || view.parent === undefined) return false;
-  return view.top.kind === KIND.lukioSyllabus ? isConfirmed(view.top) : isSubject(view.parent) && isAssessed(view.parent);
+  return view.top.kind === KIND.upperSecondarySyllabus ? isConfirmed(view.top) : isSubject(view.parent) && isAssessed(view.parent);
 }
 
 export const oralTestMissing = onAttainment({

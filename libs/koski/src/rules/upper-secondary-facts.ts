@@ -7,18 +7,18 @@ export const ADULTS = 'aikuistenops';
 export const LOPS2021_OF: Readonly<Record<string, string>> = { [YOUTH]: 'OPH-2263-2019', [ADULTS]: 'OPH-2267-2019' };
 
 const CURRICULA: readonly string[] = Object.values(LOPS2021_OF);
-const RECORDS: readonly string[] = [KIND.lukioSyllabus, KIND.lukioSubjects];
+const RECORDS: readonly string[] = [KIND.upperSecondarySyllabus, KIND.subjectStudies];
 
 /** Is the attainment, or the record it belongs to, of the curriculum of 2021? */
 export const isLops2021 = ({ top }: AttainmentView): boolean => RECORDS.includes(top.kind) && CURRICULA.includes(curriculumOf(top) ?? '');
-export const isLops2015 = ({ top }: AttainmentView): boolean => (top.kind === KIND.lukioSyllabus && !isLops2021(top)) || top.kind === KIND.lukioSubjectSyllabus2015;
+export const isLops2015 = ({ top }: AttainmentView): boolean => (top.kind === KIND.upperSecondarySyllabus && !isLops2021(top)) || top.kind === KIND.subjectSyllabus2015;
 
 export const syllabusOf = ({ top }: AttainmentView): string | undefined => top.attainment.syllabus?.value;
-export const isSubject = (view: AttainmentView): boolean => view.kind === KIND.lukioSubject && view.parent !== undefined && isLops2021(view);
+export const isSubject = (view: AttainmentView): boolean => view.kind === KIND.upperSecondarySubject && view.parent !== undefined && isLops2021(view);
 export const isModule = (view: AttainmentView): boolean => view.kind === KIND.module && isLops2021(view);
 export const isCourse = (view: AttainmentView): boolean => view.kind === KIND.localCourse && isLops2021(view);
 /** Other studies, diplomas and thematic studies: groups of courses that belong to no subject. */
-export const isOtherGroup = (view: AttainmentView | undefined): boolean => view?.kind === KIND.lukioOther && isLops2021(view);
+export const isOtherGroup = (view: AttainmentView | undefined): boolean => view?.kind === KIND.otherStudies && isLops2021(view);
 
 /** A subject taken as a special examination, alone or with the whole syllabus. */
 export const isSpecialExamination = (view: AttainmentView): boolean => view.attainment.isSpecialExamination === true || view.top.attainment.isSpecialExamination === true;

@@ -1,5 +1,5 @@
 import { hasDuplicates, identityOf, isCompulsory, isConfirmed, isLocal, KIND, sum, extentOf, isAssessed } from './facts.ts';
-import { ADULTS, extentOfParts, isCompleted, isExcused, isLops2015, isLops2021, isMarkedCompleted, isSpecialExamination, isSubject, LOPS2021_OF, syllabusOf, YOUTH } from './lukio-facts.ts';
+import { ADULTS, extentOfParts, isCompleted, isExcused, isLops2015, isLops2021, isMarkedCompleted, isSpecialExamination, isSubject, LOPS2021_OF, syllabusOf, YOUTH } from './upper-secondary-facts.ts';
 import { onAttainment, onRight, V } from './rule.ts';
 import { stateOf, type AttainmentView, type RightView } from './view.ts';
 
@@ -11,7 +11,7 @@ export const incompatibleRecords = onRight({
   fi: 'Lukion oppimäärän opiskeluoikeudessa voi olla vain yksi suoritus, ja aineopintojen suorituksia vain yksi.',
   sv: 'En studierätt för gymnasiets lärokurs kan ha endast en prestation, och ämnesstudier endast en.',
   en: 'A study right for the upper secondary syllabus has one record, and one for subject studies.',
-  breaks: (right) => right.kind === 'lukiokoulutus' && ((count(right, KIND.lukioSyllabus) > 0 && right.records.length > 1) || count(right, KIND.lukioSubjects) > 1),
+  breaks: (right) => right.kind === 'lukiokoulutus' && ((count(right, KIND.upperSecondarySyllabus) > 0 && right.records.length > 1) || count(right, KIND.subjectStudies) > 1),
 });
 
 export const wrongCurriculum = onAttainment({
@@ -39,7 +39,7 @@ export const tooFewCredits = onAttainment({
   en: 'A completed syllabus has at least 150 credits, 20 of them optional (adults: 88 credits).',
   breaks(view) {
     if (view.parent !== undefined || !isLops2021(view) || isExcused(view.right)) return false;
-    if (!(view.kind === KIND.lukioSyllabus ? isCompleted(view) : isMarkedCompleted(view.right))) return false;
+    if (!(view.kind === KIND.upperSecondarySyllabus ? isCompleted(view) : isMarkedCompleted(view.right))) return false;
     const isByExamination = view.attainment.isSpecialExamination === true || view.parts.some((part) => part.attainment.isSpecialExamination === true);
     if (isByExamination) return view.parts.length === 0;
     return (view.attainment.motherTongueStudies?.parts ?? []).length === 0 && hasTooFewCredits(view);
@@ -52,7 +52,7 @@ export const subjectStudiesWithoutMark = onRight({
   sv: 'Ämnesstudierna har antecknats som slutförda, men inget läroämne har bedömts.',
   en: 'Subject studies are marked as graduated, yet no subject is assessed.',
   breaks: ({ lastState, records }) => {
-    const studies = records.filter(({ kind }) => kind === KIND.lukioSubjects);
+    const studies = records.filter(({ kind }) => kind === KIND.subjectStudies);
     return stateOf(lastState) === 'valmistunut' && studies.length > 0 && !studies.some(({ parts }) => parts.some(isAssessed));
   },
 });
@@ -70,15 +70,15 @@ export const religionAndEthicsInSyllabus = onAttainment({
   fi: 'Lukion oppimäärässä on sekä uskonto (KT) että elämänkatsomustieto (ET).',
   sv: 'Gymnasiets lärokurs har både religion (KT) och livsåskådningskunskap (ET).',
   en: 'The upper secondary syllabus has both religion (KT) and ethics (ET).',
-  breaks: ({ kind, parts }) => kind === KIND.lukioSyllabus && ['KT', 'ET'].every((code) => parts.some((part) => part.code === code)),
+  breaks: ({ kind, parts }) => kind === KIND.upperSecondarySyllabus && ['KT', 'ET'].every((code) => parts.some((part) => part.code === code)),
 });
 
-export const sameLukioSubjectTwice = onAttainment({
+export const sameUpperSecondarySubjectTwice = onAttainment({
   key: `${V}.rakenne.duplikaattiOsasuoritus`,
   fi: 'Sama oppiaine on suorituksessa kahdesti.',
   sv: 'Samma läroämne finns två gånger i prestationen.',
   en: 'The same subject stands twice in the record.',
-  breaks: ({ kind, parts }) => (kind === KIND.lukioSyllabus || kind === KIND.lukioSubjects) && hasDuplicates(parts.map(identityOf)),
+  breaks: ({ kind, parts }) => (kind === KIND.upperSecondarySyllabus || kind === KIND.subjectStudies) && hasDuplicates(parts.map(identityOf)),
 });
 
 export const youthSpecialExamination = onAttainment({
@@ -107,7 +107,7 @@ export const specialExaminationNarrowerThanModules = onAttainment({
 
 const courses2015 = (view: AttainmentView): number => sum(view.parts.flatMap(({ parts }) => parts.map((course) => extentOf(course) ?? 1)));
 const isTooNarrow2015 = (view: AttainmentView, syllabus: string, least: number): boolean =>
-  view.kind === KIND.lukioSyllabus && isLops2015(view) && syllabusOf(view) === syllabus && isCompleted(view) && !isExcused(view.right) && courses2015(view) < least;
+  view.kind === KIND.upperSecondarySyllabus && isLops2015(view) && syllabusOf(view) === syllabus && isCompleted(view) && !isExcused(view.right) && courses2015(view) < least;
 
 export const tooFewCoursesYouth = onAttainment({
   key: `${V}.laajuudet.lops2015VääräLaajuusNuoret`,
@@ -131,12 +131,12 @@ export const completedWithoutConfirmedSubject = onRight({
   sv: 'Lärokursen har antecknats som slutförd, men ingen ämneslärokurs har bekräftats.',
   en: 'The syllabus is marked as completed, yet no subject syllabus is confirmed.',
   breaks(right) {
-    const subjects = right.records.filter(({ kind }) => kind === KIND.lukioSubjectSyllabus2015);
+    const subjects = right.records.filter(({ kind }) => kind === KIND.subjectSyllabus2015);
     return isMarkedCompleted(right) && subjects.length > 0 && !subjects.some(isConfirmed);
   },
 });
 
-const LUVA_UNIT: Readonly<Record<string, string>> = { 'OPH-4958-2020': '2', '56/011/2015': '4' };
+const UNIT_OF: Readonly<Record<string, string>> = { 'OPH-4958-2020': '2', '56/011/2015': '4' };
 
 export const preparatoryUpperSecondaryUnit = onAttainment({
   key: `${V}.laajuudet.lukioonValmistavallaKoulutuksellaVääräLaajuudenArvo`,
@@ -144,7 +144,7 @@ export const preparatoryUpperSecondaryUnit = onAttainment({
   sv: 'Omfattningen av utbildning som förbereder för gymnasiet anges i studiepoäng (OPH-4958-2020) eller kurser (56/011/2015).',
   en: 'The extent of education preparing for upper secondary is in credits (OPH-4958-2020) or courses (56/011/2015).',
   breaks({ attainment, top }) {
-    const unit = top.kind === KIND.luva ? LUVA_UNIT[top.attainment.content.curriculum ?? ''] : undefined;
+    const unit = top.kind === KIND.preparingForUpperSecondary ? UNIT_OF[top.attainment.content.curriculum ?? ''] : undefined;
     const given = attainment.content.extent?.unit?.value;
     return unit !== undefined && given !== undefined && given !== unit;
   },

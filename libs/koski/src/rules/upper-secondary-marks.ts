@@ -1,5 +1,5 @@
 import { extentOf, isCompulsory, isLanguage, isLocal, isNumber, latestMark } from './facts.ts';
-import { countedExtent, DIPLOMAS, isCourse, isModule, isOtherGroup, isSubject } from './lukio-facts.ts';
+import { countedExtent, DIPLOMAS, isCourse, isModule, isOtherGroup, isSubject } from './upper-secondary-facts.ts';
 import { onAttainment, V } from './rule.ts';
 import type { AttainmentView } from './view.ts';
 
