@@ -6,7 +6,8 @@ const isInCareOf = (judge: Judge, who: string, person: string) =>
   judge.servesLearner(who, person, OFFICE) || judge.servesColleague(who, person, OFFICE) || judge.servesGuardian(who, person, OFFICE);
 
 const officeOfLearner = (judge: Judge, who: string, learner: string) => judge.servesLearner(who, learner, OFFICE);
-const staffOfSchool = (judge: Judge, who: string, school: string) => judge.holdsAt(who, school, SCHOOL_STAFF) || judge.holdsEverywhere(who, ['main-user']);
+// Which classes a school has, how large and led by whom: who works there, and who looks after all schools.
+const staffOfSchool = (judge: Judge, who: string, school: string) => judge.holdsAt(who, school, SCHOOL_STAFF) || judge.holdsEverywhere(who, ['main-user', 'expert']);
 
 export const coreData: Expectations = {
   'core-data.getPerson': [

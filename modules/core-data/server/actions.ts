@@ -117,7 +117,7 @@ export const readSchoolGroups = defineAction({
   name: 'group.list',
   purpose: 'purpose.administration',
   object: schoolObject,
-  anyOf: [roleAtSchool(...SCHOOL_STAFF), hasRoleOverProvider('main-user')],
+  anyOf: [roleAtSchool(...SCHOOL_STAFF), hasRoleOverProvider('main-user', 'expert')],
 });
 
 /** What a class is called and who leads it is known in its school; who is in it is not said by this. */
@@ -125,5 +125,5 @@ export const readHomeroom = defineAction({
   name: 'homeroom.read',
   purpose: 'purpose.organisation',
   object: homeroomObject,
-  anyOf: [teachesHomeroom, roleAtHomeroomsSchool(...SCHOOL_STAFF), hasRoleOverProvider('main-user')],
+  anyOf: [teachesHomeroom, roleAtHomeroomsSchool(...SCHOOL_STAFF), hasRoleOverProvider('main-user', 'expert')],
 });

@@ -43,7 +43,8 @@ export default function HomeroomPage() {
 function Learners({ educationProviderId, homeroomId, size }: { educationProviderId: string; homeroomId: string; size: number | undefined }) {
   const t = useText();
   const format = useFormat();
-  const learners = useEndpointPages(listLearners, { params: { educationProviderId }, query: { homeroomId, limit: 200 } });
+  const mayAsk = useAbility('people.list');
+  const learners = useEndpointPages(listLearners, { params: { educationProviderId }, query: { homeroomId, limit: 200 } }, { enabled: mayAsk });
   const columns = useMemo<Column<LearnerRow>[]>(
     () => [
       { id: 'name', header: t('core-data.people.name'), cell: (row) => `${row.lastName} ${row.callName}`, sortBy: (row) => `${row.lastName} ${row.callName}` },
@@ -52,8 +53,7 @@ function Learners({ educationProviderId, homeroomId, size }: { educationProvider
     ],
     [t, format],
   );
-  const isClosed = learners.error?.status === 403;
-  const rows = isClosed ? [] : learners.items;
+  const rows = mayAsk ? learners.items : [];
   if (rows === undefined) return learners.error === null ? <Skeleton rows={10} /> : <ErrorState error={learners.error} onRetry={learners.retry} />;
   const isPart = rows.length > 0 && size !== undefined && rows.length < size;
   return (
