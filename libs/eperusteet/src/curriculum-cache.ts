@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the service answered last: its mark of the version, and the answer. */
+/** What the service answered last: its mark of the version, where it gives one, and the answer. */
 export interface CachedAnswer {
-  readonly etag: string;
+  readonly etag: string | null;
   readonly body: string;
 }
 
@@ -36,13 +36,13 @@ export function folderCache(folder: string): CurriculumCache {
     async read(address) {
       const content = await readFile(fileOf(address), 'utf8').catch(() => undefined);
       const end = content?.indexOf('\n') ?? -1;
-      return content === undefined || end < 1 ? undefined : { etag: content.slice(0, end), body: content.slice(end + 1) };
+      return content === undefined || end < 0 ? undefined : { etag: end === 0 ? null : content.slice(0, end), body: content.slice(end + 1) };
     },
     async write(address, { etag, body }) {
       await mkdir(folder, { recursive: true });
       const file = fileOf(address);
       const draft = `${file}.${randomUUID()}`;
-      await writeFile(draft, `${etag}\n${body}`);
+      await writeFile(draft, `${etag ?? ''}\n${body}`);
       await rename(draft, file);
     },
   };

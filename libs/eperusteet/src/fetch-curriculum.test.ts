@@ -197,6 +197,19 @@ describe('a cache', { timeout: 60_000 }, () => {
     }
   });
 
+  it('knows the same answer again where the service gives no marks', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'digione-cache-'));
+    try {
+      const cache = folderCache(folder);
+      service.publish(`peruste/${ID}`, BODY);
+      expect(await twice(cache)).toMatchObject([{ status: 'changed', etag: null }, { status: 'unchanged', etag: null, curriculum: { name: { fi: 'Lukio' } } }]);
+      service.publish(`peruste/${ID}`, BODY.replace('Biologia', 'Fysiikka'));
+      expect(await get({ cache })).toMatchObject({ status: 'changed' });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('helps out while the service is down', async () => {
     const cache = memoryCache();
     await get({ cache });

@@ -8,7 +8,7 @@ import { request, type RequestOptions } from './request.ts';
 export type FetchKind = Curriculum['kind'] | 'basis-of-local';
 
 export interface FetchOptions extends Partial<Omit<RequestOptions, 'callerId' | 'maxBytes'>> {
-  /** Who asks, for example `1.2.246.562.10.00000000001.digione`; the national services refuse whoever does not tell. */
+  /** Who asks, for example `1.2.246.562.10.00000000001.digione`; the national education services ask every caller to tell. */
   readonly callerId: string;
   /**
    * `national` (the default) and `local` curricula are published by two services. `basis-of-local`: the national core curriculum of a local one,
@@ -72,11 +72,14 @@ export async function fetchCurriculum(baseUrl: string, id: string | number, opti
     return { status: 'unchanged', curriculum: same?.curriculum ?? null, findings: [...(same?.findings ?? []), ...troubles], etag: mark, isTemporary: false };
   }
   if (answer.kind === 'failed') return { ...failure([answer.finding, ...troubles], answer.isTemporary), curriculum: copy?.curriculum ?? null };
-  const { curriculum, findings } = readCurriculum(answer.body, limits);
+  const body = Buffer.from(answer.body).toString('utf8');
+  // A service without marks sends the same again.
+  const isSame = copy?.curriculum !== undefined && copy.curriculum !== null && cached?.body === body;
+  const { curriculum, findings } = isSame ? copy : readCurriculum(answer.body, limits);
   // A half-sent or strange answer is the service's trouble of today: the copy stays.
   if (!curriculum) return { ...failure([...findings, ...troubles], true), curriculum: copy?.curriculum ?? null };
-  if (answer.etag !== null) await writeCache(cache, address, { etag: answer.etag, body: Buffer.from(answer.body).toString('utf8') }, troubles);
-  return { status: 'changed', curriculum, findings: [...findings, ...troubles], etag: answer.etag, isTemporary: false };
+  if (!isSame || cached?.etag !== answer.etag) await writeCache(cache, address, { etag: answer.etag, body }, troubles);
+  return { status: isSame ? 'unchanged' : 'changed', curriculum, findings: [...findings, ...troubles], etag: answer.etag, isTemporary: false };
 }
 
 const cacheTrouble = (fault: unknown): Finding => makeFinding('warning', 'cache-failed', '', fault instanceof Error ? fault.message : '');

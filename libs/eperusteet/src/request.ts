@@ -3,7 +3,7 @@ import { makeFinding, type Finding, type FindingCode } from './finding.ts';
 import { megabytes } from './json.ts';
 
 export interface RequestOptions {
-  /** Identification of the caller, which the national services demand of everybody: OID of the organisation, a dot, name of the system. */
+  /** Identification of the caller, as the national education services ask for it: OID of the organisation, a dot, name of the system. */
   readonly callerId: string;
   /** One attempt, in milliseconds. */
   readonly timeoutMs: number;
