@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '@digione/platform/testing
 
 const now = '2026-11-24T07:20:00Z';
 /** Ten seconds of work, on machines that others keep busy. */
-const BUSY_MS = 180_000;
+const BUSY_MS = 300_000;
 const auditKey = Buffer.alloc(32, 9);
 
 const importInto = ({ url }: TestDatabase): ImportFile => (request) => runImport({ ...request, databaseUrl: url, auditKey, dryRun: false });
@@ -75,7 +75,7 @@ describe('the small demo, through the platform’s own imports', () => {
     await client.connect();
     const { rows } = await client.query<{ people: string[]; guardianships: string[]; schools: string[] }>(`select (select array_agg(distinct source order by source) from core_data.person) as people,
       (select array_agg(distinct source order by source) from core_data.guardianship where has_custody) as guardianships, (select array_agg(distinct source) from core_data.school) as schools`);
-    const { rows: runs } = await client.query(`select kind, state, count(*)::int as n from exchange.import_run where not is_dry_run group by 1, 2 order by 1, 2`);
+    const { rows: runs } = await client.query(`select kind, state, count(*)::int as n from exchange.import_run where not is_dry_run and kind in ('organisations', 'people', 'population') group by 1, 2 order by 1, 2`);
     await client.end();
     expect(rows[0]).toEqual({ people: ['oneroster'], guardianships: ['oneroster', 'population-register'], schools: ['organisation-service'] });
     expect(runs).toEqual([
