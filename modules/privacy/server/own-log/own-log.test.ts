@@ -56,6 +56,7 @@ test.each([
   ['holds-lesson', false, 'teacher'],
   ['homeroom-teacher-of-learner', false, 'teacher'],
   ['assists-in-lesson', false, 'staff'],
+  ['operator', false, 'operations'],
   ['special-needs-teacher-or-guidance-counsellor-of-learners-school', false, 'support'],
   // One of these it was, the office or not: the log knows no more.
   ['principal-or-school-secretary-or-special-needs-teacher-or-guidance-counsellor-of-learners-school', false, 'staff'],

@@ -7,6 +7,8 @@ const RELATIONS: readonly (readonly [prefix: string, as: string])[] = [
   ['homeroom-teacher', 'teacher'],
   ['teaches', 'teacher'],
   ['holds-lesson', 'teacher'],
+  // A program run where the server is: nobody who is signed in.
+  ['operator', 'operations'],
 ];
 
 const ROLES: Readonly<Record<string, string>> = {

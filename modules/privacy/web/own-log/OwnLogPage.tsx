@@ -4,7 +4,7 @@ import { Button, Card, Chip, EmptyState, Icon, List, ListItem, Muted, Page, Page
 import { useEndpoint, useFormat, useSearchParam, useT } from '@digione/platform/web';
 import type fi from '../../i18n/fi.json';
 
-const ROLES = ['self', 'guardian', 'teacher', 'school-office', 'support', 'data-protection', 'administration', 'staff', 'staff-or-family'] as const;
+const ROLES = ['self', 'guardian', 'teacher', 'school-office', 'support', 'data-protection', 'administration', 'operations', 'staff', 'staff-or-family'] as const;
 
 /** Who has seen my data, or my child's: by day, in plain words. */
 export default function OwnLogPage() {
