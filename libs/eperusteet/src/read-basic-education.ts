@@ -18,7 +18,7 @@ export interface BasicEducationIndex {
 export const makeIndex = (competences: KeyIndex): BasicEducationIndex => ({ competences, stages: new Map(), gradeLevels: new Map(), hidden: new Map(), contentAreas: new Map() });
 
 /** `vuosiluokka_7` or `VUOSILUOKKA_7` → 7; “Vuosiluokat 3-6” → 3, 4, 5, 6. */
-export function toGradeLevel(word: string): number[] {
+function toGradeLevel(word: string): number[] {
   const range = /(\d)\s*[-–—]\s*(\d)/.exec(word);
   if (range) {
     const [from, to] = [Number(range[1]), Number(range[2])];

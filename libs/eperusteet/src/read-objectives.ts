@@ -23,7 +23,7 @@ export function resolve(references: readonly string[], index: KeyIndex, path: st
 }
 
 /** `T8` of “T8 rohkaista …” or “M8 uppmuntra …”; Swedish letters become the Finnish ones. */
-export function findLabel(text: LocalizedText | null, letters: { readonly fi: string; readonly sv: string; readonly as: string }): string | null {
+function findLabel(text: LocalizedText | null, letters: { readonly fi: string; readonly sv: string; readonly as: string }): string | null {
   const fi = new RegExp(`^\\(?(?:${letters.fi})\\s?(\\d{1,2}[a-z]?)\\b`, 'i').exec(text?.fi ?? '');
   const found = fi ?? new RegExp(`^\\(?(?:${letters.sv})\\s?(\\d{1,2}[a-z]?)\\b`, 'i').exec(text?.sv ?? '');
   return found ? `${letters.as}${found[1] ?? ''}` : null;

@@ -21,9 +21,9 @@ const chapter = (id: number, name: string, body: string, children: readonly unkn
   _perusteenOsa: String(id + 1000),
 });
 
-export const contents = { id: 1, lapset: [chapter(10, 'Opetuksen toteuttaminen', '<p>Yhdessä.</p>', [chapter(11, 'Arvoperusta', '<p>Arvot.</p>')])] };
+const contents = { id: 1, lapset: [chapter(10, 'Opetuksen toteuttaminen', '<p>Yhdessä.</p>', [chapter(11, 'Arvoperusta', '<p>Arvot.</p>')])] };
 
-export const objective = {
+const objective = {
   id: 300,
   tunniste: uuid(300),
   tavoite: text('T1 kannustaa oppilasta lukemaan', 'M1 uppmuntra eleven att läsa'),
@@ -77,7 +77,7 @@ export const basicEducation = {
   },
 };
 
-export const lopsSubjects = [
+const lopsSubjects = [
   {
     ...{ id: 700, nimi: text('Biologia'), koodi: code('oppiaineetjaoppimaaratlops2021', 'BI'), _oppiaine: null, tehtava: { kuvaus: text('<p>Elämää.</p>') } },
     tavoitteet: {
