@@ -45,6 +45,7 @@ export class GrantRefused extends Error {
 }
 
 const SOURCE = 'operator';
+const MOST_NAMED = 20;
 
 function checkedIdentity(identity: Identity): Identity {
   const value = identity.kind === 'identity-code' ? normalizeIdentityCode(identity.value) : identity.value.trim();
@@ -63,13 +64,20 @@ export async function grantMainUser(options: GrantOptions): Promise<Granted> {
   const clock = options.now === undefined ? systemClock : clockStartingAt(options.now);
   const database = new Database({ url: options.databaseUrl, clock, auditKey: options.auditKey, maxConnections: 2 });
   try {
-    const { rows } = await database.system.query<{ id: string }>('select education_provider_id as id from core_data.education_provider where key = $1', [options.providerKey]);
-    const educationProviderId = rows[0]?.id;
-    if (educationProviderId === undefined) throw new GrantRefused(`There is no education provider "${options.providerKey}": import its organisation first (digione import organisations FILE).`);
+    const educationProviderId = await findProvider(database, options.providerKey);
     return await asSystem('the first main user, by the operator', database, { educationProviderId, source: SOURCE }, (tx) => grant(tx, { ...options, identity }));
   } finally {
     await database.close();
   }
+}
+
+/** @throws GrantRefused with the keys there are */
+async function findProvider({ system }: Database, key: string): Promise<string> {
+  const { rows } = await system.query<{ id: string }>('select education_provider_id as id from core_data.education_provider where key = $1', [key]);
+  if (rows[0] !== undefined) return rows[0].id;
+  const { rows: others } = await system.query<{ key: string }>('select key from core_data.education_provider order by key limit $1', [MOST_NAMED]);
+  const known = others.length === 0 ? 'import its organisation first (digione import organisations FILE)' : `there are ${others.map((other) => other.key).join(', ')}${others.length === MOST_NAMED ? ' …' : ''}`;
+  throw new GrantRefused(`There is no education provider "${key}": ${known}.`);
 }
 
 async function grant(tx: Transaction, { identity, newPerson, forcedBecause, providerKey }: GrantOptions): Promise<Granted> {
