@@ -77,6 +77,9 @@ const CASES: readonly Case[] = [
   ['StudentsMaxAfternoonsPerWeek', { Max_Afternoons_Per_Week: 0 }, 'Mo 1, Mo2 1, Tu 2', 1, undefined, HALVES],
   ['TeacherMaxHoursDailyRealDays', { ...A, Maximum_Hours_Daily: 1 }, 'Mo 1, Mo2 1, Tu 2', 1, undefined, HALVES],
   ['TeacherMaxGapsPerRealDay', { ...A, Max_Gaps: 0 }, 'Mo 1, Mo 3, Mo2 2', 1, undefined, HALVES],
+  ['TeachersMaxZeroGapsPerAfternoon', {}, 'Mo 1, Mo 3, Tu2 1', 0, undefined, HALVES],
+  ['TeachersMaxZeroGapsPerAfternoon', {}, 'Mo2 1, Mo2 4, Tu2 1', 2, undefined, HALVES],
+  ['TeacherMaxTwoActivityTagsPerDayFromN1N2N3', A, 'Mo 1, Mo 3, Mo 2', 1, [{ tags: ['N1'] }, { tags: ['N2'] }, { tags: ['N3'] }], HALVES],
   ['TeacherMaxRealDaysPerWeek', { ...A, Max_Days_Per_Week: 1 }, 'Mo 1, Mo2 3, Mo 2', 0, undefined, HALVES],
   ['TeachersMinRestingHoursBetweenMorningAndAfternoon', { Minimum_Resting_Hours: 1 }, 'Mo 4, Mo2 1, Tu 2', 1, undefined, HALVES],
   ['TeachersMaxThreeConsecutiveDays', { Allow_Afternoon_Morning_Afternoon_Morning_Exception: 'false' }, 'Mo 4, Mo2 1, Tu 2, Tu2 1', 1, [{}, {}, {}, {}], HALVES],
@@ -130,6 +133,7 @@ describe('what always holds', () => {
   test('a virtual room takes its real ones; a room too small or unknown is refused', () => {
     const lessons = [{}, { teachers: ['B'], students: ['7B'] }];
     expect(judge('BasicCompulsorySpace', { lessons }, ['Mo 1 VR R1 R2', 'Mo 1 R1'])).toBe(1);
+    expect(judge('BasicCompulsorySpace', { lessons }, ['Mo 1 VR R2 R1', 'Mo 2 R1'])).toBe(0);
     expect(judge('BasicCompulsorySpace', { lessons }, ['Mo 1 VR R1', 'Mo 2 R1'])).toBe(1);
     expect(judge('BasicCompulsorySpace', { lessons }, ['Mo 1 R2', 'Mo 2 R1'])).toBe(1);
     expect(judge('BasicCompulsorySpace', { lessons }, ['Mo 1 R9', 'Mo 2 R1'])).toBe(1);
@@ -147,4 +151,9 @@ test('what is wished for is counted apart, as FET counts it, and an unknown cons
   expect(report).toMatchObject({ activities: 3, placed: 3, broken: [], softConflicts: 1 });
   expect(report.soft).toEqual([{ kind: 'TeacherMaxGapsPerWeek', weight: 50, line: expect.any(Number), amount: 2, text: 'A has 2 gaps in the week, at most 0 allowed' }]);
   expect([...report.unknown]).toEqual([['TeacherWearsAHat', 1]]);
+});
+
+test('a limit that is missing is refused: it would let everything pass', () => {
+  const school = readSchoolText({ time: constraint('TeachersMaxGapsPerWeek', {}) });
+  expect(() => checkFetTimetable(school, placeLessons(school, ['Mo 1', 'Mo 4', 'Tu 1']))).toThrow('<ConstraintTeachersMaxGapsPerWeek>: <Max_Gaps> should be a number');
 });

@@ -1,4 +1,4 @@
-import { listChildren, type XmlElement } from '../formats/xml/index.ts';
+import { faultAt, listChildren, type XmlElement } from '../formats/xml/index.ts';
 import type { FetActivity, FetPlace, FetSchool, FetTimetable } from '../formats/fet/file/school.ts';
 
 /** An activity where it stands; hours from `hour` up to but not including `end`. */
@@ -83,11 +83,16 @@ export const textOf = (element: XmlElement, ...names: readonly string[]): string
 
 export const textsOf = (element: XmlElement, name: string): string[] => listChildren(element, name).map((child) => child.text);
 
-/** @returns the first of these numbers told; NaN where none is */
-export const numberOf = (element: XmlElement, ...names: readonly string[]): number => {
+/**
+ * @returns the first of these numbers told
+ * @throws XmlError where none is: a limit that is not there would let everything pass
+ */
+export function numberOf(element: XmlElement, ...names: readonly string[]): number {
   const text = textOf(element, ...names);
-  return text === '' ? Number.NaN : Number(text);
-};
+  const value = text === '' ? Number.NaN : Number(text);
+  if (Number.isNaN(value)) throw faultAt(element, `<${names.join('> or <')}> should be a number`);
+  return value;
+}
 
 /** @returns slots of all pairs of a day and an hour inside the constraint, in the file’s order */
 export function readSlots(school: FetSchool, element: XmlElement): number[] {

@@ -1,3 +1,4 @@
+import type { FetRoom } from '../../formats/fet/file/school.ts';
 import { hasHalfDays, isBusy, listRealDays, nameActivity, nameDay, nameSlot } from '../days.ts';
 import { over, type Rule, type Shortfall } from '../rule.ts';
 import { listRoomSlots, listRoomsTaken } from './rooms.ts';
@@ -46,7 +47,7 @@ const basicSpace: Rule = (_, situation) => {
     if (one.room === '') return [];
     const room = school.rooms.get(one.room);
     if (room === undefined) return [{ amount: 1, text: `${nameActivity(one)} is in “${one.room}”, a room the school does not have` }];
-    const isFilled = room.realRoomSets.every((set, index) => set.includes(one.realRooms[index] ?? ''));
+    const isFilled = one.realRooms.length === room.realRoomSets.length && canFill(room.realRoomSets, one.realRooms);
     return [
       ...over(one.activity.size > room.capacity ? 1 : 0, () => `${nameActivity(one)} has ${one.activity.size} learners, ${room.name} holds ${room.capacity}`),
       ...over(isFilled ? 0 : 1, () => `${nameActivity(one)}: ${room.name} lacks real rooms`),
@@ -54,6 +55,12 @@ const basicSpace: Rule = (_, situation) => {
   });
   return [...clashes, ...unfit];
 };
+
+/** @returns whether each set has a room of its own among these, in whatever order they are told */
+function canFill([set, ...others]: FetRoom['realRoomSets'], rooms: readonly string[]): boolean {
+  if (set === undefined) return true;
+  return rooms.some((room, index) => set.includes(room) && canFill(others, rooms.toSpliced(index, 1)));
+}
 
 /** Nothing takes place in a break. */
 const breakTimes: Rule = (_, situation) =>

@@ -80,6 +80,10 @@ const maxGapsPerWeek: PartyRule = (party, { element }, situation) => {
   return over(count - most, () => `${party.name} has ${count} gaps in the week, at most ${most} allowed`);
 };
 
+/** No gap in an afternoon. */
+const noGapsInAfternoons: PartyRule = (party, _, situation) =>
+  listAfternoons(situation).flatMap((slots) => over(countGaps(party, slots), () => `${party.name} has gaps on ${nameDay(situation, slots)}`));
+
 /** Gaps of a real day: those of its morning and of its afternoon. */
 const countHalfDayGaps =
   (situation: Situation): Measure =>
@@ -137,7 +141,7 @@ export const HOUR_RULES: Readonly<Record<string, PartyRule>> = {
   MaxGapsPerWeek: maxGapsPerWeek,
   MaxSpanPerDay: dailyAtMost(listDays, measureSpan, 'hours from first to last', 'Max_Span'),
   MaxSpanPerRealDay: dailyAtMost(listRealDays, measureSpan, 'hours from first to last', 'Max_Span'),
-  MaxZeroGapsPerAfternoon: dailyAtMost(listAfternoons, countGaps, 'gaps', 'Max_Gaps'),
+  MaxZeroGapsPerAfternoon: noGapsInAfternoons,
   MaxTwoActivityTagsPerDayFromN1N2N3: maxTwoTags,
   MinGapsBetweenOrderedPairOfActivityTags: minGapsBetweenTags,
 };

@@ -8,6 +8,9 @@ import type { Party } from './people.ts';
 /** Tells a constraint about teachers or students in the model's rules. @returns what could not be told */
 export type ConvertParties = (draft: Draft, constraint: FetConstraint, parties: readonly Party[]) => string | undefined;
 
+/** What FET allows and the instance does not: a timetable found is right for FET all the same. */
+export const STRICTER = 'no exception of one more on one day';
+
 type Groups = readonly (readonly number[])[];
 type Days = (school: Draft['school']) => number[][];
 
@@ -61,6 +64,11 @@ const maxGapsPerWeek: ConvertParties = (draft, constraint, parties) => {
   return undefined;
 };
 
+const noGapsInAfternoons: ConvertParties = (draft, constraint, parties) => {
+  for (const [closed, same] of byClosed(parties)) limit(draft, constraint, 'limitIdleTimes', same, openOf(listAfternoons(draft.school), closed), atMost(0));
+  return undefined;
+};
+
 /** One rule per day, as idle times are limited over all the groups of a rule together. */
 const maxGapsPerDay =
   (days: (school: Draft['school']) => Groups[]): ConvertParties =>
@@ -68,7 +76,7 @@ const maxGapsPerDay =
     for (const [closed, same] of byClosed(parties)) {
       for (const groups of days(draft.school)) limit(draft, constraint, 'limitIdleTimes', same, openOf(groups, closed), atMost(numberIn(constraint, 'Max_Gaps')));
     }
-    return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? 'no exception of one more on one day' : undefined;
+    return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? STRICTER : undefined;
   };
 
 const singleDays = (school: Draft['school']): Groups[] => listDays(school).map((day) => [day]);
@@ -143,7 +151,7 @@ const maxSpan =
       keepApart(draft, constraint, parties, days(draft.school).flatMap((day) => day.flatMap((from, index) => day.slice(index + most).map((to) => [from, to]))));
     } else limit(draft, constraint, 'limitDaySpan', parties, days(draft.school), atMost(most));
     // One day of one more is allowed by FET; nothing here is: a timetable found is right all the same.
-    return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? 'no exception of one more on one day' : undefined;
+    return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? STRICTER : undefined;
   };
 
 const minResting =
@@ -217,6 +225,7 @@ export const PARTY_CONVERTERS: Readonly<Record<string, ConvertParties>> = {
   MaxGapsPerWeek: maxGapsPerWeek,
   MaxGapsPerDay: maxGapsPerDay(singleDays),
   MaxGapsPerRealDay: maxGapsPerDay(halvesOfDays),
+  MaxZeroGapsPerAfternoon: noGapsInAfternoons,
   MaxHoursDaily: maxHours(listDays),
   MaxHoursDailyRealDays: maxHours(listRealDays),
   MinHoursDaily: minHours(listDays, 'Minimum_Hours_Daily', 'Allow_Empty_Days'),

@@ -4,7 +4,7 @@ import { hasHalfDays, listDays } from './days.ts';
 import { atMost, Draft } from './draft.ts';
 import { slotsIn, textIn } from './fields.ts';
 import { LESSON_CONVERTERS } from './lessons.ts';
-import { PARTY_CONVERTERS } from './parties.ts';
+import { PARTY_CONVERTERS, STRICTER } from './parties.ts';
 import { addPeople, type Party, type People } from './people.ts';
 import { addRooms, isRoomWish, roomsOf, type Rooms } from './rooms.ts';
 import { preferStarts, TIME_CONVERTERS } from './times.ts';
@@ -127,7 +127,7 @@ function summarise(untold: readonly (readonly [FetConstraint, string])[]): Untol
   for (const [{ kind, weight }, why] of untold) {
     const key = `${kind} ${why}`;
     const known = byKey.get(key) ?? { kind, count: 0, isRequired: false, why };
-    byKey.set(key, { ...known, count: known.count + 1, isRequired: known.isRequired || weight >= 100 });
+    byKey.set(key, { ...known, count: known.count + 1, isRequired: known.isRequired || (weight >= 100 && why !== STRICTER) });
   }
   return [...byKey.values()];
 }
