@@ -21,7 +21,9 @@ export function ClassGrid({ roles, help, onChoose }: ClassGridProps) {
   const own = useOwnSchools(roles);
   return (
     <Section title={t('core-data.classes.choose')} description={help}>
-      <SchoolChoice {...own} />
+      <div className="core-data-school-choice">
+        <SchoolChoice {...own} />
+      </div>
       {own.school !== undefined && <Grades key={own.school.schoolId} school={own.school} onChoose={onChoose} />}
     </Section>
   );
