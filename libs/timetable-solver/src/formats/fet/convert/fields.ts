@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../xml/index.ts';
+import { faultAt, type XmlElement } from '../../xml/index.ts';
 import type { FetConstraint, FetSchool } from '../file/school.ts';
 import type { Draft } from './draft.ts';
 
@@ -6,11 +6,13 @@ export const textIn = ({ element }: FetConstraint, ...names: readonly string[]):
 
 export const textsIn = ({ element }: FetConstraint, ...names: readonly string[]): string[] => element.children.filter((child) => names.includes(child.name)).map(({ text }) => text);
 
-/** @returns NaN where nothing is told */
-export const numberIn = (constraint: FetConstraint, ...names: readonly string[]): number => {
-  const text = textIn(constraint, ...names);
-  return text === '' ? Number.NaN : Number(text);
-};
+/** @throws XmlError where it is missing: a limit that is not there would let everything pass */
+export function numberIn({ element }: FetConstraint, ...names: readonly string[]): number {
+  const text = element.children.find((child) => names.includes(child.name))?.text ?? '';
+  const value = text === '' ? Number.NaN : Number(text);
+  if (Number.isNaN(value)) throw faultAt(element, `<${names.join('> or <')}> should be a number`);
+  return value;
+}
 
 /** @returns the slots named by pairs of a day and an hour */
 export function slotsIn({ days, hours }: FetSchool, { element }: FetConstraint): number[] {

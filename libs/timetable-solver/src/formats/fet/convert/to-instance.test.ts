@@ -114,3 +114,8 @@ test('what the model has no rule for is listed with its number', () => {
     { kind: 'TeachersMinRestingHours', count: 1, isRequired: false, why: 'a rest that is only wished for' },
   ]);
 });
+
+test('a limit that is missing is refused with its line', () => {
+  const school = readSchoolText({ time: constraint('TeachersMaxGapsPerWeek', {}) });
+  expect(() => convertFetSchool(school)).toThrow(/line \d+, <ConstraintTeachersMaxGapsPerWeek>: <Max_Gaps> should be a number/);
+});
