@@ -1,11 +1,14 @@
 import type { Constraint, CostFunction, EventGroup, EventResource, Instance, Limits, Resource, ResourceGroup, Time, TimeGroup } from '../../../model/index.ts';
+import { joinBands } from './bands.ts';
 import type { FetActivity, FetConstraint, FetSchool } from '../file/school.ts';
 
 /** Resource types of an instance made from a .fet file. */
 export const TYPES = { teacher: 0, students: 1, room: 2, course: 3 };
 
 interface DraftEvent {
-  readonly activity: FetActivity;
+  /** More than one where they are a band. */
+  readonly activities: readonly FetActivity[];
+  readonly duration: number;
   readonly resources: EventResource[];
 }
 
@@ -35,8 +38,8 @@ export class Draft {
     this.school = school;
     this.slots = Array.from({ length: school.days.length * school.hours.length }, (_, slot) => slot).filter((slot) => !breaks.has(slot));
     for (const [time, slot] of this.slots.entries()) this.#timeOf.set(slot, time);
-    this.events = school.activities.map((activity) => ({ activity, resources: [] }));
-    for (const [event, { id }] of school.activities.entries()) this.#eventOf.set(id, event);
+    this.events = joinBands(school).map((activities) => ({ activities, duration: activities[0]?.duration ?? 1, resources: [] }));
+    for (const [event, { activities }] of this.events.entries()) for (const { id } of activities) this.#eventOf.set(id, event);
   }
 
   /** @returns indices of times; breaks among the slots are left out */
@@ -112,10 +115,10 @@ export class Draft {
       resourceTypes: ['Teacher', 'Students', 'Room', 'Course'].map((name) => ({ id: name, name })),
       resources: this.#resources,
       resourceGroups: this.#resourceGroups,
-      events: this.events.map(({ activity, resources }) => ({
-        id: String(activity.id),
-        name: [activity.subject, activity.students.join('+')].filter((part) => part !== '').join(' '),
-        duration: activity.duration,
+      events: this.events.map(({ activities, duration, resources }) => ({
+        id: activities.map(({ id }) => id).join('+'),
+        name: [...new Set(activities.map(nameOf))].join(' / '),
+        duration,
         resources,
       })),
       eventGroups: this.#eventGroups,
@@ -124,6 +127,8 @@ export class Draft {
     };
   }
 }
+
+const nameOf = ({ subject, students }: FetActivity): string => [subject, students.join('+')].filter((part) => part !== '').join(' ');
 
 export const atMost = (maximum: number): Limits => ({ minimum: 0, maximum });
 export const atLeast = (minimum: number): Limits => ({ minimum, maximum: Infinity });

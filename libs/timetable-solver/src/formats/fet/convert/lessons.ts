@@ -6,7 +6,7 @@ import { eventsIn, numberIn, slotsIn, textIn, textsIn } from './fields.ts';
 /** Tells a FET constraint in the model's rules. @returns what could not be told, in words; nothing where all was */
 export type Convert = (draft: Draft, constraint: FetConstraint) => string | undefined;
 
-const durationsOf = (draft: Draft, events: readonly number[]): Set<number> => new Set(events.map((event) => draft.events[event]?.activity.duration ?? 0));
+const durationsOf = (draft: Draft, events: readonly number[]): Set<number> => new Set(events.map((event) => draft.events[event]?.duration ?? 0));
 
 /** At most one of the lessons begins in each of the groups of slots. */
 function spread(draft: Draft, constraint: FetConstraint, events: readonly number[], groups: readonly (readonly number[])[], maximum = 1): void {
@@ -72,7 +72,7 @@ const sameStart: Convert = (draft, constraint) => {
     return undefined;
   }
   const [first = 0, ...others] = events;
-  const length = draft.events[first]?.activity.duration ?? 1;
+  const length = draft.events[first]?.duration ?? 1;
   const pairs = others.map((second) => ({ first, second, separation: { minimum: -length, maximum: -length } }));
   draft.add(constraint, { kind: 'orderEvents', pairs });
   return undefined;
@@ -186,7 +186,7 @@ const maxInATerm: Convert = (draft, constraint) => {
 /** Lessons of different tags apart, two by two: those of the same tag may go on at once. */
 const tagsApart: Convert = (draft, constraint) => {
   const tags = textsIn(constraint, 'Activity_Tag');
-  const sides = tags.map((tag) => draft.events.flatMap(({ activity }, event) => (activity.tags.includes(tag) ? [event] : [])));
+  const sides = tags.map((tag) => draft.events.flatMap(({ activities }, event) => (activities.some(({ tags: its }) => its.includes(tag)) ? [event] : [])));
   const pairs = sides.flatMap((side, index) => sides.slice(index + 1).flatMap((other) => side.flatMap((one) => other.filter((next) => next !== one).map((next) => [one, next] as const))));
   if (pairs.length > 2000) return `${pairs.length} pairs of lessons of different tags`;
   for (const pair of pairs) {

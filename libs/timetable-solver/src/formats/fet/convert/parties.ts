@@ -122,11 +122,18 @@ const maxContinuously: ConvertParties = (draft, constraint, parties) => {
   return undefined;
 };
 
+/** Names of the years, groups and subgroups these students are in. */
+const setsOf = ({ school }: Draft, { subgroups }: Party): string[] => [...school.students.values()].filter((set) => subgroups.some((index) => set.subgroups.includes(index))).map(({ name }) => name);
+
 /** A course of all their lessons with the tag stands for them. */
 function taggedCourses(draft: Draft, constraint: FetConstraint, parties: readonly Party[]): Party[] {
   const tag = textIn(constraint, 'Activity_Tag', 'Activity_Tag_Name');
   return parties.flatMap((party) => {
-    const events = draft.events.flatMap(({ activity, resources }, event) => (activity.tags.includes(tag) && resources.some(({ resource }) => resource === party.resource) ? [event] : []));
+    const names = party.isTeacher ? [party.name] : setsOf(draft, party);
+    const events = draft.events.flatMap(({ activities }, event) => {
+      const takesPart = activities.some(({ tags, teachers, students }) => tags.includes(tag) && (party.isTeacher ? teachers : students).some((name) => names.includes(name)));
+      return takesPart ? [event] : [];
+    });
     return events.length === 0 ? [] : [{ ...party, resource: draft.addCourse(events, `${party.name} ${tag}`) }];
   });
 }

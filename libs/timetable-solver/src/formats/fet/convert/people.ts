@@ -6,6 +6,9 @@ import { slotsIn, textIn } from './fields.ts';
 export interface Party {
   readonly resource: number;
   readonly name: string;
+  readonly isTeacher: boolean;
+  /** Indices of the subgroups of students these are; none of a teacher. */
+  readonly subgroups: readonly number[];
   /** Slots at which a lesson can't be, breaks among them: they are no gaps. */
   readonly closed: ReadonlySet<number>;
 }
@@ -27,11 +30,11 @@ export function addPeople(draft: Draft, breaks: ReadonlySet<number>): People {
     if (constraint.kind === 'StudentsSetNotAvailableTimes') for (const index of school.students.get(textIn(constraint, 'Students'))?.subgroups ?? []) note(`s ${index}`, constraint);
   }
   const closedFor = (key: string): ReadonlySet<number> => new Set([...breaks, ...(away.get(key) ?? [])]);
-  const teachers = new Map([...school.teachers.keys()].map((name) => [name, { name, resource: draft.addResource(TYPES.teacher, name), closed: closedFor(`t ${name}`) }]));
+  const teachers = new Map([...school.teachers.keys()].map((name) => [name, { name, isTeacher: true, subgroups: [], resource: draft.addResource(TYPES.teacher, name), closed: closedFor(`t ${name}`) }]));
   const { parties, partyOf } = addStudents(draft, closedFor);
   const studentsOf = (name: string): Party[] => [...new Set((school.students.get(name)?.subgroups ?? []).flatMap((index) => partyOf[index] ?? []))];
-  for (const { activity, resources } of draft.events) {
-    const own = [...activity.teachers.flatMap((name) => teachers.get(name) ?? []), ...activity.students.flatMap(studentsOf)];
+  for (const { activities, resources } of draft.events) {
+    const own = [...activities.flatMap((activity) => activity.teachers.flatMap((name) => teachers.get(name) ?? [])), ...activities.flatMap(({ students }) => students.flatMap(studentsOf))];
     const [teacherCount, seen] = [school.teachers.size, new Set<number>()];
     for (const { resource } of own) {
       if (seen.has(resource)) continue;
@@ -54,7 +57,7 @@ function addStudents(draft: Draft, closedFor: (key: string) => ReadonlySet<numbe
     const known = bySignature.get(key);
     if (known !== undefined) return known;
     const size = sizeOf(school, index);
-    const party = { name: school.subgroups[index] ?? '', resource: draft.addResource(TYPES.students, school.subgroups[index] ?? '', size === 0 ? {} : { size }), closed: closedFor(`s ${index}`) };
+    const party = { name: school.subgroups[index] ?? '', isTeacher: false, subgroups: [index], resource: draft.addResource(TYPES.students, school.subgroups[index] ?? '', size === 0 ? {} : { size }), closed: closedFor(`s ${index}`) };
     bySignature.set(key, party);
     return party;
   });

@@ -45,7 +45,7 @@ export interface RoomPlaces {
 
 export interface Rooms {
   readonly resourceOf: ReadonlyMap<string, number>;
-  /** By event. */
+  /** By the activity's id. */
   readonly places: ReadonlyMap<number, RoomPlaces>;
   /** What could not be told: kind and words. */
   readonly untold: readonly (readonly [FetConstraint, string])[];
@@ -64,24 +64,28 @@ export function addRooms(draft: Draft): Rooms {
   const places = new Map<number, RoomPlaces>();
   const untold: (readonly [FetConstraint, string])[] = [];
   const choices = new Choices(draft, resourceOf);
-  for (const [event, { activity, resources }] of draft.events.entries()) {
-    const wishes = listWishes(school, activity);
-    if (wishes.length === 0) continue;
-    const hard = wishes.filter(({ constraint }) => constraint.weight >= 100);
-    const allowed = listAllowed(school, activity, hard.length > 0 ? hard : wishes, hard.length > 0);
-    const single = allowed.filter(({ realRoomSets }) => realRoomSets.length === 0);
-    const first = resources.length;
-    if (single.length === 0 && allowed[0] !== undefined) {
-      const told = hard.find(({ realRooms }) => realRooms.length > 0)?.realRooms ?? [];
-      for (const [index, set] of allowed[0].realRoomSets.entries()) choices.add(event, told[index] === undefined ? set : [told[index]], `Room ${index + 1}`);
-      places.set(event, { first, virtual: allowed[0].name, count: allowed[0].realRoomSets.length });
-      continue;
+  for (const [event, { activities, resources }] of draft.events.entries()) {
+    for (const [index, activity] of activities.entries()) {
+      // Of a band each lesson has a room of its own.
+      const role = index === 0 ? 'Room' : `Room of lesson ${index + 1}`;
+      const wishes = listWishes(school, activity);
+      if (wishes.length === 0) continue;
+      const hard = wishes.filter(({ constraint }) => constraint.weight >= 100);
+      const allowed = listAllowed(school, activity, hard.length > 0 ? hard : wishes, hard.length > 0);
+      const single = allowed.filter(({ realRoomSets }) => realRoomSets.length === 0);
+      const first = resources.length;
+      if (single.length === 0 && allowed[0] !== undefined) {
+        const told = hard.find(({ realRooms }) => realRooms.length > 0)?.realRooms ?? [];
+        for (const [part, set] of allowed[0].realRoomSets.entries()) choices.add(event, told[part] === undefined ? set : [told[part]], `${role}, part ${part + 1}`);
+        places.set(activity.id, { first, virtual: allowed[0].name, count: allowed[0].realRoomSets.length });
+        continue;
+      }
+      if (single.length === 0) for (const { constraint } of hard.slice(0, 1)) untold.push([constraint, `no room is left for lesson ${activity.id}`]);
+      if (single.length === 0) continue;
+      places.set(activity.id, { first, virtual: '', count: 1 });
+      choices.add(event, single.map(({ name }) => name), role, hard.length > 0 ? undefined : wishes);
+      for (const wish of wishes) if (hard.length > 0 && wish.constraint.weight < 100) choices.prefer(event, wish, role);
     }
-    if (single.length === 0) for (const { constraint } of hard.slice(0, 1)) untold.push([constraint, `no room is left for lesson ${activity.id}`]);
-    if (single.length === 0) continue;
-    places.set(event, { first, virtual: '', count: 1 });
-    choices.add(event, single.map(({ name }) => name), 'Room', hard.length > 0 ? undefined : wishes);
-    for (const wish of wishes) if (hard.length > 0 && wish.constraint.weight < 100) choices.prefer(event, wish);
   }
   choices.close();
   if (real.length > 0) draft.add(ALWAYS('BasicCompulsorySpace'), { kind: 'avoidClashes', appliesTo: { resources: [...resourceOf.values()], resourceGroups: [] } });
@@ -122,7 +126,7 @@ class Choices {
   readonly #resourceOf: ReadonlyMap<string, number>;
   readonly #byRooms = new Map<string, { role: string; rooms: readonly number[]; events: number[] }>();
   readonly #required = new Map<string, number[]>();
-  readonly #wished = new Map<FetConstraint, { rooms: readonly string[]; events: number[]; isAssign: boolean }>();
+  readonly #wished = new Map<string, { constraint: FetConstraint; role: string; rooms: readonly string[]; events: number[]; isAssign: boolean }>();
 
   constructor(draft: Draft, resourceOf: ReadonlyMap<string, number>) {
     this.#draft = draft;
@@ -144,16 +148,17 @@ class Choices {
     if (known === undefined) this.#byRooms.set(key, { role, rooms, events: [event] });
     else known.events.push(event);
     if (wishes === undefined) this.#required.set(role, [...(this.#required.get(role) ?? []), event]);
-    for (const wish of wishes ?? []) this.#note(wish, event, true);
+    for (const wish of wishes ?? []) this.#note(wish, event, role, true);
   }
 
-  prefer(event: number, wish: Wish): void {
-    this.#note(wish, event, false);
+  prefer(event: number, wish: Wish, role: string): void {
+    this.#note(wish, event, role, false);
   }
 
-  #note({ constraint, rooms }: Wish, event: number, isAssign: boolean): void {
-    const known = this.#wished.get(constraint);
-    if (known === undefined) this.#wished.set(constraint, { rooms, events: [event], isAssign });
+  #note({ constraint, rooms }: Wish, event: number, role: string, isAssign: boolean): void {
+    const key = `${this.#draft.school.constraints.indexOf(constraint)} ${role} ${isAssign}`;
+    const known = this.#wished.get(key);
+    if (known === undefined) this.#wished.set(key, { constraint, role, rooms, events: [event], isAssign });
     else known.events.push(event);
   }
 
@@ -162,10 +167,10 @@ class Choices {
       this.#draft.add(ALWAYS('rooms allowed'), { kind: 'preferResources', appliesTo: { events, eventGroups: [] }, role, resources: rooms, resourceGroups: [] });
     }
     for (const [role, events] of this.#required) this.#draft.add(ALWAYS('BasicCompulsorySpace'), { kind: 'assignResource', appliesTo: { events, eventGroups: [] }, role });
-    for (const [constraint, { rooms, events, isAssign }] of this.#wished) {
+    for (const { constraint, role, rooms, events, isAssign } of this.#wished.values()) {
       const resources = rooms.flatMap((name) => this.#resourceOf.get(name) ?? []);
-      this.#draft.add(constraint, { kind: 'preferResources', appliesTo: { events, eventGroups: [] }, role: 'Room', resources, resourceGroups: [] }, { costFunction: 'step' });
-      if (isAssign) this.#draft.add(constraint, { kind: 'assignResource', appliesTo: { events, eventGroups: [] }, role: 'Room' }, { costFunction: 'step' });
+      this.#draft.add(constraint, { kind: 'preferResources', appliesTo: { events, eventGroups: [] }, role, resources, resourceGroups: [] }, { costFunction: 'step' });
+      if (isAssign) this.#draft.add(constraint, { kind: 'assignResource', appliesTo: { events, eventGroups: [] }, role }, { costFunction: 'step' });
     }
   }
 }

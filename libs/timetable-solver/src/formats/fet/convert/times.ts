@@ -15,7 +15,7 @@ const chosen: Select = (draft, constraint) => draft.eventsOf(selectActivities(dr
 export function preferStarts(draft: Draft, constraint: FetConstraint, events: readonly number[], isAllowed: (slot: number, duration: number) => boolean, costFunction: CostFunction = 'linear'): void {
   const durations = new Map<number, number[]>();
   for (const event of events) {
-    const duration = draft.events[event]?.activity.duration ?? 1;
+    const duration = draft.events[event]?.duration ?? 1;
     durations.set(duration, [...(durations.get(duration) ?? []), event]);
   }
   for (const [duration, same] of durations) {

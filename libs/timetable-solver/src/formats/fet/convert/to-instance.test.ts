@@ -12,6 +12,8 @@ function judge(text: SchoolText, places: string): { infeasibility: number; objec
   return { infeasibility, objective };
 }
 
+const before = (first: number, second: number): string => constraint('TwoActivitiesOrdered', { First_Activity_Id: first, Second_Activity_Id: second });
+
 const RIGHT = { infeasibility: 0, objective: 0 };
 
 /** A FET constraint, places that keep it and places that break it; lessons are of A, Maths, 7A, one hour. */
@@ -99,6 +101,34 @@ test('home rooms are for lessons of which nothing else is said; a wish may be le
   const text = { space: home + constraint('ActivityPreferredRoom', { Activity_Id: 1, Room: 'VR' }) };
   expect(judge(text, 'Mo 2 VR R1 R2, Mo 3 R1, Tu 2 R1')).toEqual(RIGHT);
   expect(judge({ space: constraint('SubjectPreferredRoom', { Subject: 'Maths', Room: 'R1' }, 30) }, 'Mo 2, Mo 3 R1, Tu 2 R1')).toEqual({ infeasibility: 0, objective: 30 });
+});
+
+describe('lessons that must begin together', () => {
+  const time = constraint('ActivitiesSameStartingTime', { Activity_Id: [1, 2] });
+  const apart = [{}, { teachers: ['B'], students: ['7B'] }, {}];
+  const space = constraint('ActivityPreferredRooms', { Activity_Id: 1, Preferred_Room: ['R1', 'VR'] }) + constraint('ActivityPreferredRoom', { Activity_Id: 2, Room: 'R2' });
+
+  test('are one event of all their people and rooms, and each lesson again in FET’s terms', () => {
+    const school = readSchoolText({ lessons: [{ size: 5 }, { teachers: ['B'], students: ['7B'], size: 5 }, {}], time, space });
+    const { instance, toSolution, toFetTimetable } = convertFetSchool(school);
+    expect(instance.events.map(({ id, name, resources }) => [id, name, resources.length])).toEqual([
+      ['1+2', 'Maths 7A / Maths 7B', 6],
+      ['3', 'Maths 7A', 2],
+    ]);
+    const timetable = placeLessons(school, ['Mo 2 R1', 'Mo 2 R2', 'Tu 1']);
+    expect(evaluate(instance, toSolution(timetable)).infeasibility).toBe(0);
+    expect(toFetTimetable(toSolution(timetable))).toEqual(timetable);
+  });
+
+  test('stay apart where they share people, last differently, are only wished together or are counted one by one', () => {
+    const count = (text: SchoolText): number => convertFetSchool(readSchoolText(text)).instance.events.length;
+    expect(count({ lessons: apart, time })).toBe(2);
+    expect(count({ time })).toBe(3);
+    expect(count({ lessons: [{ duration: 2 }, ...apart.slice(1)], time })).toBe(3);
+    expect(count({ lessons: apart, time: constraint('ActivitiesSameStartingTime', { Activity_Id: [1, 2] }, 90) })).toBe(3);
+    expect(count({ lessons: apart, time: time + constraint('ActivitiesMaxInATerm', { Activity_Id: [1, 2], Max_Number_of_Activities_in_A_Term: 1 }) })).toBe(3);
+    expect(count({ lessons: apart, time: time + before(1, 2) })).toBe(3);
+  });
 });
 
 test('students who are never apart are one', () => {

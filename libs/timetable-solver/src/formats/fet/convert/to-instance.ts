@@ -45,26 +45,33 @@ export function convertFetSchool(school: FetSchool): FetConversion {
   return { school, instance, untold: summarise(untold), toFetTimetable: (solution) => toFetTimetable(draft, rooms, instance, solution), toSolution: (timetable) => toSolution(draft, rooms, instance, timetable) };
 }
 
-function toFetTimetable({ school, slots }: Draft, { places }: Rooms, { resources }: Instance, solution: Solution): FetTimetable {
+function toFetTimetable({ school, slots, events }: Draft, { places }: Rooms, { resources }: Instance, solution: Solution): FetTimetable {
   const placed = solution.events.flatMap(([meet], event): [number, FetPlace][] => {
     const slot = meet === undefined || meet.time === UNASSIGNED ? undefined : slots[meet.time];
-    const id = school.activities[event]?.id;
-    if (meet === undefined || slot === undefined || id === undefined) return [];
-    const place = places.get(event);
-    const inRooms = place === undefined ? { room: '', realRooms: [] } : roomsOf(place, meet.resources, (resource) => resources[resource]?.name ?? '');
-    return [[id, { day: Math.floor(slot / school.hours.length), hour: slot % school.hours.length, ...inRooms }]];
+    if (meet === undefined || slot === undefined) return [];
+    return (events[event]?.activities ?? []).map(({ id }) => {
+      const place = places.get(id);
+      const inRooms = place === undefined ? { room: '', realRooms: [] } : roomsOf(place, meet.resources, (resource) => resources[resource]?.name ?? '');
+      return [id, { day: Math.floor(slot / school.hours.length), hour: slot % school.hours.length, ...inRooms }];
+    });
   });
   return new Map(placed);
 }
 
+/** A band whose lessons lie at different times has the first one's. */
 function toSolution(draft: Draft, { places, resourceOf }: Rooms, instance: Instance, timetable: FetTimetable): Solution {
   const events = instance.events.map(({ duration, resources }, event) => {
-    const place = timetable.get(draft.school.activities[event]?.id ?? -1);
+    const activities = draft.events[event]?.activities ?? [];
+    const place = timetable.get(activities[0]?.id ?? -1);
     const [time = UNASSIGNED] = place === undefined ? [] : draft.timesAt([place.day * draft.school.hours.length + place.hour]);
-    const at = places.get(event);
-    const names = at === undefined || place === undefined ? [] : at.virtual === '' ? [place.room] : place.realRooms;
-    const roomAt = (index: number): number => (at === undefined ? UNASSIGNED : (resourceOf.get(names[index - at.first] ?? '') ?? UNASSIGNED));
-    return [{ duration, time, resources: resources.map(({ resource }, index) => resource ?? roomAt(index)) }];
+    const chosen = resources.map(({ resource }) => resource ?? UNASSIGNED);
+    for (const { id } of activities) {
+      const [at, own] = [places.get(id), timetable.get(id)];
+      if (at === undefined || own === undefined) continue;
+      const names = at.virtual === '' ? [own.room] : own.realRooms;
+      for (const [index, name] of names.slice(0, at.count).entries()) if (chosen[at.first + index] === UNASSIGNED) chosen[at.first + index] = resourceOf.get(name) ?? UNASSIGNED;
+    }
+    return [{ duration, time, resources: chosen }];
   });
   return { events };
 }
@@ -96,7 +103,7 @@ function addBasics(draft: Draft, constraint: FetConstraint, { teachers, students
   const events = draft.events.map((_, event) => event);
   const appliesTo = { events, eventGroups: [] };
   draft.add(constraint, { kind: 'assignTime', appliesTo }, { name: 'each lesson has a time' });
-  const long = events.filter((event) => (draft.events[event]?.activity.duration ?? 1) > 1);
+  const long = events.filter((event) => (draft.events[event]?.duration ?? 1) > 1);
   if (long.length > 0) {
     const pieces = { appliesTo: { events: long, eventGroups: [] }, durations: { minimum: 1, maximum: Infinity }, amounts: { minimum: 1, maximum: 1 } };
     draft.add(constraint, { kind: 'splitEvents', ...pieces }, { name: 'each lesson is in one piece' });
