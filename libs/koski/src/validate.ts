@@ -28,27 +28,30 @@ const byStage = new Map<Stage, NamedRule[]>(STAGES.map((stage) => [stage, RULES.
 
 const isJudged = (rule: NamedRule, right: RightView): boolean => rule.holdsForCancelled === true || !isCancelled(right);
 
-/** Where a rule is broken: pointers into the document. */
-function* placesOf(rule: NamedRule, document: DocumentView, context: Context): Generator<string> {
+/** Where a rule is broken: pointers into the document. Rules times attainments make tens of thousands of questions: plain loops. */
+function placesOf(rule: NamedRule, document: DocumentView, context: Context): readonly string[] {
   if (rule.over === 'document') {
-    if ((rule.holdsForCancelled === true || !document.rights.some(isCancelled)) && rule.breaks(document, context)) yield '';
-    return;
+    const isHeld = rule.holdsForCancelled === true || !document.rights.some(isCancelled);
+    return isHeld && rule.breaks(document, context) ? [''] : NOWHERE;
   }
+  let places = NOWHERE;
   for (const right of document.rights) {
     if (!isJudged(rule, right)) continue;
     if (rule.over === 'studyRight') {
-      if (rule.breaks(right, context)) yield right.path;
+      if (rule.breaks(right, context)) places = [...places, right.path];
     } else {
-      for (const attainment of right.attainments) if (rule.breaks(attainment, context)) yield attainment.path;
+      for (const attainment of right.attainments) if (rule.breaks(attainment, context)) places = [...places, attainment.path];
     }
   }
+  return places;
 }
+const NOWHERE: readonly string[] = [];
 
 const isInForce = ({ enforcedFrom }: NamedRule, { today, cutOver }: Context): boolean => enforcedFrom === undefined || today >= cutOver[enforcedFrom];
 
 function judge(stage: Stage, context: Context, language: Language): readonly Finding[] {
   const rules = (byStage.get(stage) ?? []).filter((rule) => isInForce(rule, context));
-  return rules.flatMap((rule) => [...placesOf(rule, context.document, context)].map((path): Finding => ({ key: rule.key, message: rule[language], path, rule: rule.name })));
+  return rules.flatMap((rule) => placesOf(rule, context.document, context).map((path): Finding => ({ key: rule.key, message: rule[language], path, rule: rule.name })));
 }
 
 /**
