@@ -24,7 +24,7 @@ export function* measureLimitIdleTimes({ appliesTo, timeGroups, limits }: LimitI
 }
 
 /** @returns the times without a lesson that have one before and one after them among the same times */
-export function listIdle(resource: number, times: readonly number[], timetable: Timetable): number[] {
+function listIdle(resource: number, times: readonly number[], timetable: Timetable): number[] {
   const busy = times.map((time) => timetable.isBusy(resource, time));
   const [first, last] = [busy.indexOf(true), busy.lastIndexOf(true)];
   return times.filter((_, index) => busy[index] === false && index > first && index < last && first !== -1);

@@ -9,7 +9,7 @@ const MOVES_PER_SECTION = 4000;
  * How much two sections are in each other's way in one slot: over the learners who could be in both, the chance that they have to be,
  * one by the number of their sections each.
  */
-export function weighPairs({ sections, choices, choicesOf }: TrayProblem): Float32Array {
+function weighPairs({ sections, choices, choicesOf }: TrayProblem): Float32Array {
   const weights = new Float32Array(sections * sections);
   const add = (one: number, other: number, weight: number): void => {
     weights[one * sections + other] = (weights[one * sections + other] ?? 0) + weight;

@@ -29,6 +29,3 @@ export class NameList<Item extends { readonly id: string }> {
     return index;
   }
 }
-
-/** Ascending, each once. */
-export const sortIndices = (indices: Iterable<number>): number[] => [...new Set(indices)].sort((one, other) => one - other);

@@ -131,4 +131,4 @@ test('property: damage never does worse than an XmlError', () => {
     }),
     { numRuns: 150 },
   );
-});
+}, 30_000);

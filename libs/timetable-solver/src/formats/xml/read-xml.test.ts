@@ -93,4 +93,4 @@ test('property: damage never does worse than an XmlError', () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 30_000);
