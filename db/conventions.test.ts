@@ -43,6 +43,7 @@ describe('the walls between providers', () => {
       ]),
       ...policies.map(({ table, policy }) => `drop policy ${policy} on ${table}`),
       ...policies.filter(({ policy }) => policy === 'tenant').flatMap(({ table }) => [`alter policy tenant on ${table} using (true)`, `alter policy tenant on ${table} with check (true)`]),
+      ...policies.filter(({ policy }) => policy === 'shared_reading').map(({ table, policy }) => `alter policy ${policy} on ${table} using (true)`),
       ...views.map((view) => `alter view ${view} set (security_invoker = false)`),
       'alter role digione_app bypassrls',
       'alter table core_data.person owner to digione_app',

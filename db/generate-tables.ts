@@ -25,7 +25,9 @@ const TYPES: Record<string, string> = {
   tstzrange: 'string',
   bytea: 'Buffer',
   jsonb: 'Json',
+  tsvector: 'string',
   _text: 'string[]',
+  _int4: 'number[]',
   _uuid: 'string[]',
 };
 

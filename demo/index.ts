@@ -6,3 +6,4 @@ export { seedDemo, type SeedOptions, type SeedReport } from './load/seed.ts';
 export type { GivenId, ImportFile, ImportRequest } from './load/by-import.ts';
 export { DEMO_ISSUER } from './people/person.ts';
 export { writeImportFiles, type ImportFiles } from './import-files/write-import-files.ts';
+export { demoCurriculum } from './curriculum/document.ts';

@@ -467,6 +467,65 @@ export interface CoreDataTeachingPeriod {
   names: Json | null;
 }
 
+export interface CurriculumAdoption {
+  education_provider_id: string;
+  adoption_id: string;
+  education_form: string;
+  kind: string;
+  edition_id: string;
+  valid: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CurriculumEdition {
+  education_provider_id: string;
+  edition_id: string;
+  curriculum_key: string;
+  kind: string;
+  structure: string;
+  education_form: string | null;
+  published_at: string | null;
+  name: LocalizedText;
+  registry_number: string | null;
+  languages: string[];
+  decided_on: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  content_hash: string;
+  imported_at: Generated<string>;
+  document: Json;
+}
+
+export interface CurriculumElement {
+  education_provider_id: string;
+  edition_id: string;
+  position: number;
+  key: string;
+  parent_key: string | null;
+  kind: string;
+  label: string | null;
+  code: string | null;
+  unit_key: string | null;
+  subject_keys: Generated<string[]>;
+  grade_levels: Generated<number[]>;
+  name: LocalizedText | null;
+  texts: Json;
+  facts: Json;
+  search_fi: string | null;
+  search_sv: string | null;
+}
+
+export interface CurriculumSubjectMeaning {
+  education_provider_id: string;
+  subject_meaning_id: string;
+  subject_id: string;
+  curriculum_key: string;
+  element_key: string;
+  source: string;
+  version: Generated<number>;
+}
+
 export interface EventsOutbox {
   education_provider_id: string;
   event_id: string;
@@ -705,6 +764,10 @@ export interface Tables {
   'core_data.teaching_group_member': CoreDataTeachingGroupMember;
   'core_data.teaching_group_teacher': CoreDataTeachingGroupTeacher;
   'core_data.teaching_period': CoreDataTeachingPeriod;
+  'curriculum.adoption': CurriculumAdoption;
+  'curriculum.edition': CurriculumEdition;
+  'curriculum.element': CurriculumElement;
+  'curriculum.subject_meaning': CurriculumSubjectMeaning;
   'events.outbox': EventsOutbox;
   'exchange.import_row': ExchangeImportRow;
   'exchange.import_run': ExchangeImportRun;

@@ -3,6 +3,7 @@ import { insertSession } from '@digione/access/server';
 import type { ServerConfig } from '@digione/app-server';
 import { castCity } from './city/cast.ts';
 import { insertCity, type City } from './city/insert-city.ts';
+import { insertCurriculum } from './city/insert-curriculum.ts';
 import { insertSchoolDay } from './city/insert-school-day.ts';
 import type { Request } from './request.ts';
 
@@ -32,6 +33,8 @@ export async function createTrustWorld(options: { config?: Partial<ServerConfig>
   const south = await insertCity(world, 'south', facts, { isMarked: true, firstName: 2_000 });
   await insertSchoolDay(north);
   await insertSchoolDay(south);
+  await insertCurriculum(world, north);
+  await insertCurriculum(world, south);
   const pool = world.server.kernel.database.system;
   const clients = new Map<string, Promise<Client>>();
   return {

@@ -44,12 +44,13 @@ const KEYS: Readonly<Record<ThingKind, readonly string[]>> = {
   absences: ['open child', 'open other-school'],
   candidate: ['teacher@hill', 'mother'],
   run: ['import'],
+  edition: ['older'],
 };
 
 /** What there is of a kind in a city, by name. */
 export const keysOf = (kind: ThingKind): readonly string[] => (kind === 'nothing' ? ['–'] : KEYS[kind]);
 
-const STORED = { person: 'person', learner: 'person', candidate: 'person', school: 'school', homeroom: 'homeroom', group: 'group', lesson: 'lesson', notice: 'notice', absences: 'absence', run: 'run' } as const;
+const STORED = { person: 'person', learner: 'person', candidate: 'person', school: 'school', homeroom: 'homeroom', group: 'group', lesson: 'lesson', notice: 'notice', absences: 'absence', run: 'run', edition: 'edition' } as const;
 
 /** The things of a kind, those of the other city and an id nobody has. */
 export function thingsOf(kind: ThingKind, city: City, other: City, judge: Judge): Thing[] {
@@ -71,5 +72,6 @@ const FIELDS: Readonly<Record<ThingKind, string>> = {
   absences: 'absenceIds',
   candidate: 'personId',
   run: 'importRunId',
+  edition: 'editionId',
 };
 export const fieldOf = (kind: ThingKind): string => FIELDS[kind];

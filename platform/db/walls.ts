@@ -18,6 +18,13 @@ const WITHOUT_PROVIDER: Readonly<Record<string, readonly string[]>> = {
   'platform.rate_limit': ['counting'],
 };
 
+/**
+ * Tables of which some rows are the platform's own and public: published documents. Every provider may read those, none may write
+ * them. The condition is compared to the letter.
+ */
+const SHARED_READING: ReadonlySet<string> = new Set(['curriculum.edition', 'curriculum.element']);
+const SHARED_CONDITION = "(education_provider_id = '00000000-0000-0000-0000-000000000000'::uuid)";
+
 const TENANT_CONDITION =
   "(education_provider_id = ( SELECT (NULLIF(current_setting('app.education_provider_id'::text, true), ''::text))::uuid AS \"nullif\"))";
 
@@ -72,7 +79,11 @@ export async function findWallFaults(client: pg.Pool | pg.ClientBase): Promise<s
     const tenant = policies.find((policy) => policy.name === 'tenant');
     if (tenant === undefined) faults.push(`${table.name} lacks the tenant policy`);
     else if (tenant.condition !== TENANT_CONDITION || tenant.check !== TENANT_CONDITION || tenant.command !== '*') faults.push(`${table.name} has a loosened tenant policy`);
-    for (const policy of policies) if (policy.name !== 'tenant' && policy.isPermissive) faults.push(`${table.name} has the unknown policy ${policy.name}`);
+    const isShared = SHARED_READING.has(table.name);
+    const shared = policies.find((policy) => isShared && policy.name === 'shared_reading');
+    if (isShared && shared === undefined) faults.push(`${table.name} lacks the policy shared_reading`);
+    if (shared !== undefined && (shared.condition !== SHARED_CONDITION || shared.check !== null || shared.command !== 'r')) faults.push(`${table.name} has a loosened policy shared_reading`);
+    for (const policy of policies) if (policy.name !== 'tenant' && policy !== shared && policy.isPermissive) faults.push(`${table.name} has the unknown policy ${policy.name}`);
   }
 
   const { rows: views } = await client.query<{ name: string }>(`

@@ -3,7 +3,7 @@ import type { Builders, World } from '@digione/app-server/testing';
 import { nameOf, OTHER_CITY, PROTECTED_CODE, PROTECTED_CONTACT, SECRET_PLACE } from './canaries.ts';
 import { rangeOf, type Facts } from './facts.ts';
 
-export type Kind = 'school' | 'person' | 'homeroom' | 'group' | 'lesson' | 'notice' | 'absence' | 'run';
+export type Kind = 'school' | 'person' | 'homeroom' | 'group' | 'lesson' | 'notice' | 'absence' | 'run' | 'edition' | 'subject';
 
 /** A city in the database: what its facts' names are called there. */
 export interface City {
@@ -15,7 +15,7 @@ export interface City {
   /** Throws for a name nobody has. */
   idOf(kind: Kind, key: string): string;
   /** Chooses the id when it is asked for the first time. */
-  newId(kind: Kind, key: string): string;
+  newId(kind: Kind, key: string, given?: string): string;
   /** A text of this city, with its canary. */
   say(text: string): string;
   /** The unique name of each person, the mark under which an answer would tell of them. */
@@ -34,8 +34,8 @@ export async function insertCity(world: World, key: string, facts: Facts, option
   const say = (text: string) => (options.isMarked ? `${OTHER_CITY}${text}` : text);
   const ids = new Map<string, string>();
   const names = new Map<string, string>();
-  const newId = (kind: Kind, name: string) => {
-    const id = ids.get(`${kind} ${name}`) ?? uuidv7();
+  const newId = (kind: Kind, name: string, given?: string) => {
+    const id = ids.get(`${kind} ${name}`) ?? given ?? uuidv7();
     ids.set(`${kind} ${name}`, id);
     return id;
   };
@@ -52,7 +52,7 @@ export async function insertCity(world: World, key: string, facts: Facts, option
   await insert('core_data.school_year', { school_year_id: schoolYearId, name: say('2026–2027'), valid: SCHOOL_YEAR });
   await insert('core_data.teaching_period', { teaching_period_id: uuidv7(), school_year_id: schoolYearId, name: say('1. jakso'), valid: SCHOOL_YEAR });
   await insert('core_data.school_break', { school_break_id: uuidv7(), school_year_id: schoolYearId, name: json(say('joululoma')), valid: '[2026-12-21,2027-01-07)' });
-  const subjectId = uuidv7();
+  const subjectId = newId('subject', 'mathematics');
   await insert('core_data.subject', { subject_id: subjectId, code: 'MA', name: json(say('matematiikka')), education_form: 'basic-education' });
   for (const school of facts.schools) {
     const schoolId = newId('school', school);

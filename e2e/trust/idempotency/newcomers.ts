@@ -29,6 +29,15 @@ export class Newcomers {
     return learner;
   }
 
+  /** A year in which nothing begins yet; each is later than the one before. */
+  year(): number {
+    return 2030 + this.#count++;
+  }
+
+  subject(): Promise<string> {
+    return this.city.builders.subject(`X${this.#count++}`, 'Uusi oppiaine');
+  }
+
   staff(): Promise<string> {
     return this.city.builders.person({ callName: 'Virka', lastName: `Tulokas ${this.#count++}`, bornOn: '1980-01-01' });
   }

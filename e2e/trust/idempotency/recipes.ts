@@ -1,4 +1,5 @@
 import { TODAY } from '../city/facts.ts';
+import { UNIT_KEY } from '../city/insert-curriculum.ts';
 import type { Newcomers } from './newcomers.ts';
 
 /** A write that succeeds, on things made for it. */
@@ -91,6 +92,15 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     body: { notifications: [{ educationProviderId: made.city.educationProviderId, notificationId: await made.notification() }] },
     otherBody: { all: true },
   }),
+
+  'curriculum.adoptEdition': async (made) => {
+    const body = { educationForm: 'basic-education', editionId: made.city.idOf('edition', 'newer'), startsOn: `${made.year()}-08-01` };
+    return { person: 'main-user', body, otherBody: { ...body, startsOn: `${made.year()}-08-01` } };
+  },
+  'curriculum.setSubjectMeaning': async (made) => {
+    const body = { subjectId: await made.subject(), elementKey: UNIT_KEY };
+    return { person: 'main-user', params: { editionId: made.city.idOf('edition', 'older') }, body, otherBody: { ...body, elementKey: null } };
+  },
 
   'exchange.startImport': async () => {
     const body = { kind: 'people', fileKey: `${'0'.repeat(48)}/opiskelijat.zip`, fileName: 'opiskelijat.zip', dryRun: true };

@@ -1,7 +1,7 @@
 import type { Answer } from '@digione/app-server/testing';
 import type { Judge } from './judge.ts';
 
-export type ThingKind = 'nothing' | 'person' | 'learner' | 'school' | 'homeroom' | 'group' | 'lesson' | 'notice' | 'absences' | 'candidate' | 'run';
+export type ThingKind = 'nothing' | 'person' | 'learner' | 'school' | 'homeroom' | 'group' | 'lesson' | 'notice' | 'absences' | 'candidate' | 'run' | 'edition';
 
 /** What the capabilities and the law say of one endpoint on one kind of thing. */
 export interface Expectation {
@@ -10,7 +10,7 @@ export interface Expectation {
   readonly field?: string;
   readonly may: (judge: Judge, who: string, thing: string) => boolean;
   /** Inputs that are not to be left to the generator; `thing` is the id of the thing in question. */
-  readonly with?: (thing: string, context: { educationProviderId: string; idOf: (kind: 'absence' | 'person' | 'homeroom', key: string) => string }) => { query?: object; body?: object; params?: object };
+  readonly with?: (thing: string, context: { educationProviderId: string; idOf: (kind: 'absence' | 'person' | 'homeroom' | 'edition' | 'subject', key: string) => string }) => { query?: object; body?: object; params?: object };
   /**
    * Where the handler itself decides (an endpoint over all identities of an account): whether the answer gave what was asked.
    * Without it the action decides before the handler runs: 403, or 404 for what is not there.

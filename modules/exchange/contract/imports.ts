@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, Instant, page, pageQuery, PersonId } from '@digione/platform/contract';
 
-export const ImportKindName = z.enum(['organisations', 'codes', 'people', 'population']);
+export const ImportKindName = z.enum(['organisations', 'codes', 'people', 'population', 'curriculum']);
 
 const Counts = z.strictObject({
   created: z.number().int(),

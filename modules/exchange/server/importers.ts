@@ -1,3 +1,4 @@
+import { curriculumImporter } from './curriculum/import-curriculum.ts';
 import { codeImporter } from './koodisto/import-codes.ts';
 import { organisationImporter } from './organisation/import-organisations.ts';
 import { peopleImporter } from './oneroster/import-people.ts';
@@ -9,6 +10,7 @@ const IMPORTERS: Readonly<Partial<Record<ImportKind, Importer>>> = {
   codes: codeImporter,
   people: peopleImporter,
   population: populationImporter,
+  curriculum: curriculumImporter,
 };
 
 export function getImporter(kind: ImportKind): Importer {

@@ -33,3 +33,10 @@ test('every finding of the roster reader has one, too', () => {
 test('every advice belongs to a problem', () => {
   expect([...keys].filter((key) => key.startsWith('exchange.advice.') && !keys.has(key.replace('advice', 'problem')))).toEqual([]);
 });
+
+test('every finding of the curriculum reader has one, too', () => {
+  const source = readFileSync(join(import.meta.dirname, '../../../libs/eperusteet/src/messages.ts'), 'utf8');
+  const codes = [...source.matchAll(/^ {2}'?([a-z-]+)'?: \{$/gm)].map(([, code]) => code ?? '');
+  expect(codes.length).toBeGreaterThan(20);
+  expect(codes.filter((code) => !keys.has(`exchange.problem.curriculum-${code}`) || !keys.has(`exchange.advice.curriculum-${code}`))).toEqual([]);
+});

@@ -87,7 +87,8 @@ async function importWith(database: Database, options: ImportOptions): Promise<I
 async function findScope(database: Database, { kind, providerKey }: ImportOptions): Promise<RunToExecute['provider']> {
   if (kind === 'codes') return undefined;
   if (providerKey === undefined) {
-    if (kind === 'organisations') return undefined;
+    // A curriculum without a provider is the platform's, for all to read.
+    if (kind === 'organisations' || kind === 'curriculum') return undefined;
     throw new ProviderMissing(`Whose ${kind} are these? Say --provider KEY.`);
   }
   const found = await findProviderByKey(database, providerKey);

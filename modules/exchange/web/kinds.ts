@@ -3,7 +3,7 @@ import type { ImportRun } from '@digione/exchange/contract';
 export type Kind = ImportRun['kind'];
 
 /** In the order in which a new city needs them: what the later files point to must be there first. */
-export const KINDS = ['organisations', 'people', 'population', 'codes'] as const satisfies readonly Kind[];
+export const KINDS = ['organisations', 'people', 'population', 'curriculum', 'codes'] as const satisfies readonly Kind[];
 
 const JSON_ONLY = ['.json'];
 
@@ -12,6 +12,7 @@ export const ENDINGS: Readonly<Record<Kind, readonly string[]>> = {
   organisations: JSON_ONLY,
   people: ['.zip', '.csv', '.xlsx'],
   population: JSON_ONLY,
+  curriculum: JSON_ONLY,
   codes: JSON_ONLY,
 };
 

@@ -5,7 +5,7 @@ import { clockOf } from '../clock.ts';
 import { UsageError, type Command } from '../command.ts';
 import { say, withDatabase } from '../database.ts';
 
-const KINDS = ['organisations', 'codes', 'people', 'population'] as const;
+const KINDS = ['organisations', 'codes', 'people', 'population', 'curriculum'] as const;
 type Kind = (typeof KINDS)[number];
 const isKind = (word: string | undefined): word is Kind => KINDS.some((kind) => kind === word);
 
@@ -22,11 +22,11 @@ async function importInto(options: ImportOptions): Promise<ImportReport> {
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'bring in organisations, code sets, people or population-register changes',
-  usage: ['organisations|codes|people|population PATH [--provider KEY] [--person ID] [--dry-run] [--json]'],
+  summary: 'bring in organisations, code sets, people, population-register changes or a curriculum',
+  usage: ['organisations|codes|people|population|curriculum PATH [--provider KEY] [--person ID] [--dry-run] [--json]'],
   options: { provider: { type: 'string' }, person: { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
   optionHelp: {
-    'provider KEY': 'education provider that the data belongs to; organisations without it: every provider in the file',
+    'provider KEY': 'education provider that the data belongs to; without it: organisations of every provider in the file, a curriculum for all',
     'person ID': 'person that a register message is about when it names nobody itself (our id, or the learner number)',
     'dry-run': 'report what would happen, change nothing',
     json: 'print the report as JSON',

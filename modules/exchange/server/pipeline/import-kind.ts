@@ -3,7 +3,7 @@ import type { GivenId } from './given-ids.queries.ts';
 import type { Report } from './report.ts';
 import type { ImportSource } from './scope.queries.ts';
 
-export const IMPORT_KINDS = ['organisations', 'codes', 'people', 'population'] as const;
+export const IMPORT_KINDS = ['organisations', 'codes', 'people', 'population', 'curriculum'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export type Stage = 'reading' | 'comparing' | 'writing';

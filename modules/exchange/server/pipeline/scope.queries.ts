@@ -38,4 +38,4 @@ export function keysOf(source: ImportSource, system: string | null): string {
 }
 
 /** Sources of imports, as they stand in `source` columns and history. */
-export type ImportSource = 'oneroster' | 'spreadsheet' | 'population-register' | 'organisation-service' | 'code-service';
+export type ImportSource = 'oneroster' | 'spreadsheet' | 'population-register' | 'organisation-service' | 'code-service' | 'curriculum-service';

@@ -1,4 +1,4 @@
-import { IconButton, Page, PageHeader, QueryState, Skeleton, SubjectChip, subjectHue } from '@digione/platform/ui';
+import { IconButton, LinkButton, Page, PageHeader, QueryState, Skeleton, SubjectChip, subjectHue } from '@digione/platform/ui';
 import { useEndpoint, useFormat, useParam, useProviderId } from '@digione/platform/web';
 import { getRegister, type Register } from '../../contract/index.ts';
 import { useText } from '../messages.ts';
@@ -16,7 +16,16 @@ export default function RegisterPage() {
       <PageHeader
         title={lesson === undefined ? t('teaching.register.title') : lesson.groupName}
         {...(lesson !== undefined && { documentTitle: t('teaching.register.documentTitle', { group: lesson.groupName }), subtitle: <LessonLine lesson={lesson} /> })}
-        actions={<IconButton icon="print" label={t('teaching.register.print')} onPress={() => window.print()} />}
+        actions={
+          <>
+            {lesson?.subject && (
+              <LinkButton icon="book" href={`/curriculum?group=${lesson.teachingGroupId}&provider=${params.educationProviderId}`}>
+                {t('teaching.register.curriculum')}
+              </LinkButton>
+            )}
+            <IconButton icon="print" label={t('teaching.register.print')} onPress={() => window.print()} />
+          </>
+        }
       />
       <QueryState query={register} loading={<Skeleton rows={12} />}>
         {(read) => <RegisterSheet key={`${params.weeklyLessonId} ${params.heldOn}`} params={params} read={read} />}

@@ -1,0 +1,3 @@
+export * from './editions.ts';
+export * from './reading.ts';
+export * from './text.ts';

@@ -1,0 +1,67 @@
+import * as contract from '@digione/curriculum/contract';
+import { notFound, providerRoute, type ProviderContext, type Route } from '@digione/platform/http';
+import { readCurriculum, readGroupCurriculum } from '../actions.ts';
+import { findEdition, listAdoptions, withoutOwner, type ReadableEdition } from '../editions/editions.queries.ts';
+import { findGroup, findPlace } from '../manage/meanings.queries.ts';
+import { searchElements } from '../search/search.queries.ts';
+import { listReferred, listUnitElements, listUnits } from './reading.queries.ts';
+import { groupBySubject } from './subjects.ts';
+import { assembleUnit, referredBy } from './unit.ts';
+
+async function getEdition({ tx }: Pick<ProviderContext, 'tx'>, editionId: string): Promise<ReadableEdition> {
+  const edition = await findEdition(tx, editionId);
+  if (edition === undefined) throw notFound();
+  return edition;
+}
+
+export const readingRoutes: readonly Route[] = [
+  providerRoute(contract.listEditionsInForce, {
+    action: readCurriculum,
+    handle: async ({ tx }) => ({ adoptions: await listAdoptions(tx, 'today') }),
+  }),
+
+  providerRoute(contract.listSubjects, {
+    action: readCurriculum,
+    async handle(context, { params }) {
+      const edition = await getEdition(context, params.editionId);
+      return { edition: withoutOwner(edition), subjects: groupBySubject(await listUnits(context.tx, edition)) };
+    },
+  }),
+
+  providerRoute(contract.getUnit, {
+    action: readCurriculum,
+    async handle(context, { params, query }) {
+      const edition = await getEdition(context, params.editionId);
+      const elements = await listUnitElements(context.tx, edition, query.key);
+      const unit = assembleUnit(elements, elements.length === 0 ? [] : await listReferred(context.tx, edition, referredBy(elements)));
+      if (unit === undefined) throw notFound();
+      return unit;
+    },
+  }),
+
+  providerRoute(contract.searchCurriculum, {
+    action: readCurriculum,
+    async handle(context, { params, query }) {
+      const edition = await getEdition(context, params.editionId);
+      return searchElements(context.tx, edition, query.q, query.language);
+    },
+  }),
+
+  providerRoute(contract.findGroupCurriculum, {
+    action: readGroupCurriculum,
+    object: ({ params }) => params.groupId,
+    async handle({ tx }, { params }) {
+      const group = await findGroup(tx, params.groupId);
+      if (group === undefined) throw notFound();
+      const { groupName, educationForm, gradeLevel } = group;
+      const found = { groupName, educationForm, gradeLevel };
+      // The local curriculum first: it tells more closely what is taught here.
+      const inForce = (await listAdoptions(tx, 'today')).filter((one) => one.educationForm === educationForm).toSorted((one, other) => one.kind.localeCompare(other.kind));
+      for (const { edition } of inForce) {
+        const place = await findPlace(tx, await getEdition({ tx }, edition.editionId), group);
+        if (place !== undefined) return { ...found, editionId: edition.editionId, ...place };
+      }
+      return { ...found, editionId: inForce[0]?.edition.editionId ?? null, subjectKey: null, unitKey: null };
+    },
+  }),
+];
