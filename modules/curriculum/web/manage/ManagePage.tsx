@@ -69,7 +69,7 @@ interface EditionTexts {
 const editionColumns = ({ t, format, acts }: EditionTexts): Column<Edition>[] => [
   { id: 'name', header: t('curriculum.manage.column.name'), cell: (row) => said(row.name, format.language).text },
   { id: 'form', header: t('curriculum.manage.column.form'), cell: (row) => (row.educationForm === null ? '–' : t(`curriculum.form.${row.educationForm}`)) },
-  { id: 'published', header: t('curriculum.manage.column.published'), cell: (row) => (row.publishedAt === null ? '–' : format.date(row.publishedAt.slice(0, 10))) },
+  { id: 'published', header: t('curriculum.manage.column.published'), cell: (row) => (row.publishedAt === null ? '–' : format.date(row.publishedAt.slice(0, 10), 'numeric')) },
   { id: 'origin', header: t('curriculum.manage.column.origin'), cell: (row) => <Chip>{t(row.isShared ? 'curriculum.manage.shared' : 'curriculum.manage.own')}</Chip> },
   { id: 'acts', header: t('curriculum.manage.column.acts'), cell: acts },
 ];

@@ -87,7 +87,7 @@ function Handbook({ adoptions, from, manage }: HandbookProps) {
     <TextLanguageContext value={textLanguage}>
       <PageHeader
         title={t('curriculum.title')}
-        subtitle={adoption && [nameOf(adoption), edition?.publishedAt && t('curriculum.published', { date: format.date(edition.publishedAt.slice(0, 10)) })].filter(Boolean).join(' · ')}
+        subtitle={adoption && [nameOf(adoption), edition?.publishedAt && t('curriculum.published', { date: format.date(edition.publishedAt.slice(0, 10), 'numeric') })].filter(Boolean).join(' · ')}
         actions={
           <>
             {manage}

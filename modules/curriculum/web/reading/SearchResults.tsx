@@ -17,9 +17,9 @@ export function SearchResults({ editionId, query, language }: { editionId: strin
     <QueryState query={found} loading={<Skeleton rows={6} />}>
       {({ hits, total }) => (
         <section aria-labelledby="curriculum-found">
-          <h2 id="curriculum-found" role="status">
-            {t('curriculum.search.found', { count: total, query })}
-          </h2>
+          <div role="status">
+            <h2 id="curriculum-found">{t('curriculum.search.found', { count: total, query })}</h2>
+          </div>
           {hits.length === 0 ? (
             <EmptyState icon="search" title={t('curriculum.search.none')}>
               {t('curriculum.search.noneHelp')}
