@@ -24,6 +24,8 @@ export interface Compiled {
   readonly shapes: Shapes;
   readonly busy: BusyRules;
   readonly observers: Observers;
+  /** [event] those that are to go on or begin with it. */
+  readonly partners: Rows;
 }
 
 /** A list per key, end to end: key k owns `items[begin[k]] … items[begin[k + 1] - 1]`. */

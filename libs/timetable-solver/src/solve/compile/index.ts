@@ -4,6 +4,7 @@ import { compileBusy } from './busy.ts';
 import { compileLinks, compileOrders, compileShapes, compileSpreads } from './courses.ts';
 import { compileLayout } from './layout.ts';
 import { compileObservers } from './observers.ts';
+import { compilePartners } from './partners.ts';
 import { PointBuilder } from './points.ts';
 import { compileRoles } from './roles.ts';
 import { compileStarts } from './starts.ts';
@@ -76,5 +77,6 @@ export function compile(instance: Instance, warmStart?: Solution): Compiled {
     shapes,
     busy,
     observers,
+    partners: compilePartners(instance),
   };
 }

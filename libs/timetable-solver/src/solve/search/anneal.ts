@@ -28,6 +28,8 @@ export class Annealer {
   private readonly chain: KempeChain;
   private readonly mix: Mix;
   private readonly splittable: Int32Array;
+  /** Whether the meet has an open task. */
+  private readonly isOpen: Uint8Array; // [meet]
   /** Whether the state is better than `best`, which is only copied when the search leaves it. */
   private isAhead = false;
 
@@ -39,6 +41,8 @@ export class Annealer {
     this.chain = new KempeChain(state, domains);
     this.best = takeSnapshot(state);
     this.splittable = listSplittable(state.compiled, domains);
+    this.isOpen = new Uint8Array(state.compiled.meetCount);
+    for (const task of domains.openTasks) this.isOpen[state.compiled.layout.taskMeet[task]!] = 1;
     const open = domains.openTasks.length;
     const choice = open === 0 ? 0 : open / (open + domains.movable.length);
     this.mix = { chain: 0.2, choice, shape: (0.1 * this.splittable.length) / state.compiled.eventCount };
@@ -106,11 +110,81 @@ export class Annealer {
       this.tryChain(meet, to);
       return;
     }
+    if (this.hasPartners(event) && random.below(4) > 0) {
+      this.tryTogether(meet, to);
+      return;
+    }
+    if (this.isOpen[meet] === 1 && random.below(2) === 0) {
+      this.tryStartAndChoose(meet, to);
+      return;
+    }
     const other = this.findOpponent(meet, to);
     if (other < 0) this.tryStart(meet, to);
     // What is longer or shorter seldom fits alone.
     else if (state.duration[other] !== length && start < timeCount && random.below(2) === 0) this.tryChain(meet, to);
     else this.trySwap(meet, other);
+  }
+
+  /** Moves the meet and gives it others who are free then, where those it has are not. */
+  private tryStartAndChoose(meet: number, to: number): void {
+    const { state, trial, domains, random } = this;
+    const { layout, timeCount, resourceCount } = state.compiled;
+    this.decide(() => {
+      trial.start(meet, to);
+      for (let task = layout.meetTasks[meet]!; task < layout.meetTasks[meet + 1]!; task++) {
+        const seat = layout.taskPlace[task]!;
+        const resource = state.assigned[task]!;
+        if (layout.placeGiven[seat] !== resourceCount || to === timeCount) continue;
+        if (resource !== resourceCount && state.lessons[resource * timeCount + to] === 1 && state.compiled.busy.awayHard[resource * timeCount + to] === 0) continue;
+        const begin = domains.choices.begin[seat]!;
+        const count = domains.choices.begin[seat + 1]! - begin;
+        const offset = random.below(count);
+        for (let at = 0; at < count; at++) {
+          const choice = domains.choices.items[begin + ((at + offset) % count)]!;
+          if (choice === resourceCount || !isFree(state, choice, to, state.duration[meet]!)) continue;
+          trial.resource(task, choice);
+          break;
+        }
+      }
+      return true;
+    });
+  }
+
+  private hasPartners(event: number): boolean {
+    const { begin } = this.state.compiled.partners;
+    return begin[event] !== begin[event + 1];
+  }
+
+  /** Moves the meet with those that begin with it, or comes to where one that it is to go on with begins. */
+  private tryTogether(meet: number, to: number): void {
+    const { state, trial, random } = this;
+    const { layout, partners, timeCount } = state.compiled;
+    const start = state.start[meet]!;
+    if (start < timeCount && to < timeCount && random.below(3) > 0) {
+      this.tryChain(meet, to);
+      return;
+    }
+    const event = layout.meetEvent[meet]!;
+    const [first, end] = [partners.begin[event]!, partners.begin[event + 1]!];
+    if (random.below(2) === 0) {
+      const partner = partners.items[first + random.below(end - first)]!;
+      const other = layout.eventMeets[partner]! + random.below(layout.eventMeets[partner + 1]! - layout.eventMeets[partner]!);
+      if (state.duration[other] === 0 || state.start[other] === start) return;
+      const there = state.start[other]!;
+      if (there < timeCount && start < timeCount && this.chain.find(meet, there)) this.decide(() => this.chain.apply(trial));
+      else this.tryStart(meet, there);
+      return;
+    }
+    this.decide(() => {
+      trial.start(meet, to);
+      for (let at = first; at < end; at++) {
+        const partner = partners.items[at]!;
+        for (let other = layout.eventMeets[partner]!; other < layout.eventMeets[partner + 1]!; other++) {
+          if (state.duration[other]! > 0 && state.start[other] === start && this.domains.isFixed[partner] === 0) trial.start(other, to);
+        }
+      }
+      return true;
+    });
   }
 
   private tryStart(meet: number, to: number): void {
@@ -286,4 +360,13 @@ export class Annealer {
     const begin = domains.starts.begin[row]!;
     return domains.starts.items[begin + random.below(domains.starts.begin[row + 1]! - begin)]!;
   }
+}
+
+function isFree(state: SearchState, resource: number, start: number, length: number): boolean {
+  const { timeCount, busy } = state.compiled;
+  for (let time = start; time < Math.min(start + length, timeCount); time++) {
+    const at = resource * timeCount + time;
+    if (state.lessons[at] !== 0 || busy.awayHard[at] !== 0) return false;
+  }
+  return true;
 }

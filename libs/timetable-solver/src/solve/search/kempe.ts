@@ -8,7 +8,7 @@ const LONGEST_CHAIN = 12;
 
 /**
  * Finds the lessons that must change places when one moves (a Kempe chain): those it meets go back by as much as it goes forward, those
- * they meet go forward…
+ * they meet go forward… Lessons that are to go on together move together.
  */
 export class KempeChain {
   readonly meets: number[] = [];
@@ -17,6 +17,8 @@ export class KempeChain {
   private readonly domains: Domains;
   private readonly seen: Int32Array;
   private round = 0;
+  /** Lessons in the chain, those that come along with another not counted. */
+  private links = 0;
 
   constructor(state: SearchState, domains: Domains) {
     this.state = state;
@@ -30,7 +32,8 @@ export class KempeChain {
     this.meets.length = 0;
     this.targets.length = 0;
     const shift = to - this.state.start[meet]!;
-    this.add(meet, to);
+    this.links = 1;
+    if (!this.add(meet, to)) return false;
     for (let at = 0; at < this.meets.length; at++) {
       const moved = this.targets[at]! - this.state.start[this.meets[at]!]!;
       const isForward = moved === shift;
@@ -39,10 +42,24 @@ export class KempeChain {
     return true;
   }
 
-  private add(meet: number, to: number): void {
+  /** @returns whether it is possible */
+  private add(meet: number, to: number): boolean {
+    const { state } = this;
+    const { layout, partners, timeCount } = state.compiled;
+    const start = state.start[meet]!;
+    const event = layout.meetEvent[meet]!;
+    if (to < 0 || to + state.duration[meet]! > timeCount || this.domains.isFixed[event] === 1) return false;
     this.seen[meet] = this.round;
     this.meets.push(meet);
     this.targets.push(to);
+    for (let at = partners.begin[event]!; at < partners.begin[event + 1]!; at++) {
+      const partner = partners.items[at]!;
+      for (let other = layout.eventMeets[partner]!; other < layout.eventMeets[partner + 1]!; other++) {
+        if (state.start[other] !== start || state.duration[other] === 0 || this.seen[other] === this.round) continue;
+        if (!this.add(other, to)) return false;
+      }
+    }
+    return true;
   }
 
   /** Adds the lessons in the way of the meet at its target; they go `shift` times forward. */
@@ -60,10 +77,8 @@ export class KempeChain {
         if (lessons > 1) return false;
         const other = state.meetSum[at]!;
         if (this.seen[other] === this.round) continue;
-        const to = state.start[other]! + shift;
-        if (to < 0 || to + state.duration[other]! > timeCount) return false;
-        if (this.domains.isFixed[layout.meetEvent[other]!] === 1 || this.meets.length === LONGEST_CHAIN) return false;
-        this.add(other, to);
+        if (this.links === LONGEST_CHAIN || !this.add(other, state.start[other]! + shift)) return false;
+        this.links++;
       }
     }
     return true;

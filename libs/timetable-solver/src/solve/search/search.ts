@@ -44,6 +44,7 @@ export class Search {
   private readonly cycles: readonly Cycle[];
   private readonly hasChoices: boolean;
   private cycle = -1;
+  private wasStuck = false;
   private hottest = 1;
   private coolest = 1;
 
@@ -106,8 +107,10 @@ export class Search {
   private beginCycle(cycle: number): void {
     const { state, scale } = this;
     if (this.cycle >= 0) restoreSnapshot(state, this.best);
+    // Where required rules stay broken they are annealed on their own scale, and the others after them.
     const isStuck = this.cycle >= 0 && this.bestCost.hard > 0;
-    const heat = this.cycles[cycle]?.heat ?? 1;
+    const heat = isStuck || this.wasStuck ? 1 : (this.cycles[cycle]?.heat ?? 1);
+    this.wasStuck = isStuck;
     this.cycle = cycle;
     if (scale.soft === 0) {
       state.setHardWeight(1);
@@ -117,9 +120,7 @@ export class Search {
     }
     const weight = HARD_WEIGHT * scale.soft;
     state.setHardWeight(weight);
-    // Where required rules stay broken they are annealed first, on their own scale.
-    const warm = Math.max(0.75 * scale.soft, 2 * scale.softLeast);
-    this.hottest = (isStuck ? Math.max(warm, 0.3 * weight * scale.hard) : warm) * heat;
-    this.coolest = 0.3 * scale.softLeast;
+    this.hottest = isStuck ? 0.3 * weight * scale.hard : Math.max(0.75 * scale.soft, 2 * scale.softLeast) * heat;
+    this.coolest = isStuck ? 0.08 * weight * scale.hardLeast : 0.3 * scale.softLeast;
   }
 }
