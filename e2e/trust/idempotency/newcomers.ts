@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { TODAY } from '../city/facts.ts';
 import type { City } from '../city/insert-city.ts';
@@ -35,7 +36,8 @@ export class Newcomers {
   }
 
   subject(): Promise<string> {
-    return this.city.builders.subject(`X${this.#count++}`, 'Uusi oppiaine');
+    // Several newcomers' makers may work in one city: a count of one's own would meet another's.
+    return this.city.builders.subject(`X${randomUUID().slice(0, 8)}`, 'Uusi oppiaine');
   }
 
   staff(): Promise<string> {

@@ -26,11 +26,14 @@ async function refused(kind: (typeof IMPORT_KINDS)[number], path: string) {
   return { report, codes: Object.keys(report.byCode), seconds: (performance.now() - started) / 1000, grownBy: process.memoryUsage.rss() - before };
 }
 
+/** Curricula are read by a library with findings of its own. */
+const withoutKind = (code = ''): string => code.replace(/^curriculum-/, '');
+
 test.each(IMPORT_KINDS)('%s: a file of 200 MB is refused at once', async (kind) => {
   for (const name of ['aineisto.json', 'users.csv', 'paketti.zip']) {
     const { report, codes, seconds, grownBy } = await refused(kind, sparse(name, 200 * MIB));
     expect(report.isAccepted).toBe(false);
-    expect(['too-large', 'not-an-archive']).toContain(codes[0]);
+    expect(['too-large', 'not-an-archive']).toContain(withoutKind(codes[0]));
     expect(seconds).toBeLessThan(10);
     expect(grownBy).toBeLessThan(200 * MIB);
   }
@@ -62,8 +65,9 @@ test.each(['organisations', 'codes', 'population'] as const)('%s: brackets witho
 });
 
 test.each(IMPORT_KINDS)('%s: what is not there is told', async (kind) => {
-  const { report } = await refused(kind, join(world.home, 'ei-ole'));
-  expect(report).toMatchObject({ isAccepted: false, byCode: { 'not-found': 1 } });
+  const { report, codes } = await refused(kind, join(world.home, 'ei-ole'));
+  expect(report.isAccepted).toBe(false);
+  expect(codes.map(withoutKind)).toEqual(['not-found']);
 });
 
 test('nothing of all this is left in the tables', async () => {
