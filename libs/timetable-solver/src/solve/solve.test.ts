@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { evaluate } from '../evaluate/index.ts';
 import type { Constraint, Instance } from '../model/index.ts';
 import { solve } from './index.ts';
 import { drawInstance } from './testing/random-instance.ts';
+
+// A starved machine is slow, not wrong.
+vi.setConfig({ testTimeout: 60_000 });
 
 const everyEvent = (instance: Instance): { events: number[]; eventGroups: never[] } => ({ events: [...instance.events.keys()], eventGroups: [] });
 
@@ -50,9 +53,9 @@ test('a school that can be timetabled without fault is', async () => {
 
 test('the same seed and number of moves give the same timetable', async () => {
   const instance = drawInstance(7);
-  const [one, other] = await Promise.all([1, 2].map(() => solve(instance, { iterations: 20_000, seed: 5 }).result));
+  const [one, other] = await Promise.all([1, 2].map(() => solve(instance, { iterations: 5000, seed: 5 }).result));
   expect(one?.solution).toEqual(other?.solution);
-  const another = await solve(instance, { iterations: 20_000, seed: 6 }).result;
+  const another = await solve(instance, { iterations: 5000, seed: 6 }).result;
   expect(another.moves).toBe(one?.moves);
 });
 
@@ -66,14 +69,14 @@ test('two threads give the better of their timetables', async () => {
 test('a paused search stands still, goes on, and ends with the best so far when cancelled', async () => {
   const moves: number[] = [];
   const handle = solve(drawInstance(7), { seconds: 30, onProgress: (progress) => moves.push(progress.moves) });
-  await expect.poll(() => moves.length, { timeout: 5000 }).toBeGreaterThan(0);
+  await expect.poll(() => moves.length, { timeout: 30_000 }).toBeGreaterThan(0);
   handle.pause();
   await new Promise((done) => setTimeout(done, 300));
   const before = moves.length;
   await new Promise((done) => setTimeout(done, 900));
   expect(moves.length).toBe(before);
   handle.resume();
-  await expect.poll(() => moves.length, { timeout: 5000 }).toBeGreaterThan(before);
+  await expect.poll(() => moves.length, { timeout: 30_000 }).toBeGreaterThan(before);
   handle.cancel();
   const { wasCancelled, wallSeconds, cost, solution } = await handle.result;
   expect(wasCancelled).toBe(true);
