@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database, inTransaction } from '../db/index.ts';
@@ -178,8 +179,10 @@ describe('the audit log', () => {
     await expect(
       inTransaction(database, { educationProviderId: PROVIDER }, async (tx) => {
         tx.audit.push(fact(1));
-        const { rows } = await owner.query<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'digione' and state like 'idle in transaction%' and datname = current_database()`);
-        await owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+        // Asked of the connection itself, so that the transaction has begun on it before it is ended.
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.db);
+        const ended = await owner.query('select pg_terminate_backend($1) as "isEnded"', [rows[0]?.pid]);
+        expect(ended.rows).toEqual([{ isEnded: true }]);
       }),
     ).rejects.toThrow(/connection|terminat/i);
     await inTransaction(database, { educationProviderId: PROVIDER }, async (tx) => {

@@ -44,6 +44,17 @@ test('what one process tells all of them hear, itself included', async () => {
   expect(heard.toSorted()).toEqual(['one account', 'other account']);
 });
 
+test('once settled, a process has heard whatever had committed before', async () => {
+  const bus = await startBus();
+  const heard: string[] = [];
+  bus.on('session', (body) => heard.push(body));
+  for (let round = 0; round < 300; round++) {
+    await owner.query(`select pg_notify('digione_session', $1)`, [`account ${round}`]);
+    await bus.settle();
+    expect(heard.at(-1)).toBe(`account ${round}`);
+  }
+});
+
 test('many pokes are one message', async () => {
   const bus = await startBus();
   let pokes = 0;

@@ -8,6 +8,8 @@ export interface BusMessage {
 
 const CHANNELS = ['live', 'outbox', 'session'] as const;
 const RECONNECT_MS = 500;
+/** A connection that hangs holds nobody up for longer than this; what is told then is found by polling. */
+const SETTLE = { text: 'select', query_timeout: 1_000 };
 
 /**
  * What the server processes of one database tell each other (LISTEN/NOTIFY on a connection of its own, outside
@@ -53,6 +55,14 @@ export class Bus {
   /** Tells all processes, this one included. Bodies over PostgreSQL's 8000 bytes are the caller's to split. */
   tell(channel: BusMessage['channel'], body: string): void {
     this.#client?.query('select pg_notify($1, $2)', [`digione_${channel}`, body]).catch(this.#onError);
+  }
+
+  /**
+   * Waits until this process has heard all that was told by transactions which have committed: PostgreSQL hands a
+   * connection its notifications before the answer to the next question on it. Nothing to wait for while it is down.
+   */
+  async settle(): Promise<void> {
+    await this.#client?.query(SETTLE).catch(this.#onError);
   }
 
   /** Wakes the dispatcher; many pokes within a few milliseconds are one message. */

@@ -153,6 +153,8 @@ export function endpointHandler(route: Route, kernel: Kernel) {
       },
     };
     const response = cutToContract(await route.handle(context as never, request.input));
+    // Who is answered that a session has ended finds it ended at this process, not a moment later.
+    if (endpoint.method !== 'GET') await kernel.bus.settle();
     for (const identity of request.account.identities) audited.add(identity.personId);
     for (const id of personsIn(response)) {
       // Fail closed: nobody's data leaves without a record of it.

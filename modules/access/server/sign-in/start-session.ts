@@ -42,6 +42,8 @@ export async function startSession(kernel: Kernel, request: FastifyRequest, repl
   if (before !== undefined) {
     const former = await findSignedIn(database.requests, before, clock.iso());
     if (former !== undefined) await deleteSession(pool, former.sessionId);
+    // With the new session in hand the old one is worth nothing any more, here at once.
+    await kernel.bus.settle();
   }
   void reply.setCookie(name, session.token, cookieOptions(settings.isSecure));
 }
