@@ -273,6 +273,23 @@ describe('the workspace', () => {
     expect(new URL(page.url()).pathname).toBe('/nowhere');
   });
 
+  test('who goes on into the new page at once is not called back to its heading', async () => {
+    const page = await open('/sample/groups');
+    await page.getByRole('heading', { level: 1, name: 'Sivu groups' }).waitFor();
+    // Quicker than any hand: in the very moment in which the page is drawn.
+    await page.evaluate(() => {
+      new MutationObserver((_changes, observer) => {
+        if (document.querySelector('h1')?.textContent !== 'Sivu absences') return;
+        observer.disconnect();
+        document.querySelector<HTMLElement>('#content a[href="/"]')?.focus();
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    await page.getByRole('link', { name: 'Poissaolot' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sivu absences' }).waitFor();
+    await page.waitForTimeout(700);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/');
+  });
+
   test('the first Tab offers to skip the bars', async () => {
     const page = await open('/');
     await page.keyboard.press('Tab');
