@@ -52,7 +52,7 @@ function Adoptions({ adoptions }: { adoptions: readonly Adoption[] }) {
     () => [
       { id: 'form', header: t('curriculum.manage.column.form'), cell: (row) => t(`curriculum.form.${row.educationForm}`) },
       { id: 'name', header: t('curriculum.manage.column.name'), cell: (row) => said(row.edition.name, format.language).text },
-      { id: 'kind', header: t('curriculum.manage.column.origin'), cell: (row) => t(`curriculum.level.${row.kind}`) },
+      { id: 'kind', header: t('curriculum.manage.column.level'), cell: (row) => t(`curriculum.level.${row.kind}`) },
       { id: 'valid', header: t('curriculum.manage.column.valid'), cell: (row) => format.dateRange(row.startsOn, row.endsOn) },
     ],
     [t, format],
@@ -70,7 +70,7 @@ const editionColumns = ({ t, format, acts }: EditionTexts): Column<Edition>[] =>
   { id: 'name', header: t('curriculum.manage.column.name'), cell: (row) => said(row.name, format.language).text },
   { id: 'form', header: t('curriculum.manage.column.form'), cell: (row) => (row.educationForm === null ? '–' : t(`curriculum.form.${row.educationForm}`)) },
   { id: 'published', header: t('curriculum.manage.column.published'), cell: (row) => (row.publishedAt === null ? '–' : format.date(row.publishedAt.slice(0, 10), 'numeric')) },
-  { id: 'origin', header: t('curriculum.manage.column.origin'), cell: (row) => <Chip>{t(row.isShared ? 'curriculum.manage.shared' : 'curriculum.manage.own')}</Chip> },
+  { id: 'visible', header: t('curriculum.manage.column.visible'), cell: (row) => <Chip>{t(row.isShared ? 'curriculum.manage.shared' : 'curriculum.manage.own')}</Chip> },
   { id: 'acts', header: t('curriculum.manage.column.acts'), cell: acts },
 ];
 
