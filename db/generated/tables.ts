@@ -693,6 +693,68 @@ export interface SchoolAdminAbsenceType {
   version: Generated<number>;
 }
 
+export interface TeachingExam {
+  education_provider_id: string;
+  exam_id: string;
+  school_id: string;
+  teaching_group_id: string;
+  held_on: string;
+  name: string;
+  area: string | null;
+  set_by: string;
+  set_at: string;
+  removed_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingFeedbackPhrase {
+  education_provider_id: string;
+  feedback_phrase_id: string;
+  school_id: string | null;
+  person_id: string | null;
+  tone: string;
+  name: LocalizedText;
+  sort_order: Generated<number>;
+  removed_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingHomework {
+  education_provider_id: string;
+  homework_id: string;
+  school_id: string;
+  teaching_group_id: string;
+  weekly_lesson_id: string;
+  held_on: string;
+  text: string;
+  due_on: string;
+  given_by: string;
+  given_at: string;
+  removed_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingLessonNote {
+  education_provider_id: string;
+  lesson_note_id: string;
+  learner_id: string;
+  school_id: string;
+  teaching_group_id: string;
+  weekly_lesson_id: string;
+  held_on: string;
+  tone: string;
+  phrase: Json | null;
+  words: string | null;
+  written_by: string;
+  written_at: string;
+  removed_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
 export interface TeachingLessonRegister {
   education_provider_id: string;
   lesson_register_id: string;
@@ -780,6 +842,10 @@ export interface Tables {
   'school_admin.absence': SchoolAdminAbsence;
   'school_admin.absence_notice': SchoolAdminAbsenceNotice;
   'school_admin.absence_type': SchoolAdminAbsenceType;
+  'teaching.exam': TeachingExam;
+  'teaching.feedback_phrase': TeachingFeedbackPhrase;
+  'teaching.homework': TeachingHomework;
+  'teaching.lesson_note': TeachingLessonNote;
   'teaching.lesson_register': TeachingLessonRegister;
   'timetable.weekly_lesson': TimetableWeeklyLesson;
 }
