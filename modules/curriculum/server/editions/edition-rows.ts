@@ -1,4 +1,5 @@
-import { listElements, toPlainText, type Curriculum, type CurriculumElement, type LocalizedText } from '@digione/eperusteet';
+import { listElements, type Curriculum, type CurriculumElement, type LocalizedText } from '@digione/eperusteet';
+import { searchVectorOf } from '../search/search-index.ts';
 
 /** One part of an edition, as its table keeps it. */
 export interface ElementRow {
@@ -14,9 +15,9 @@ export interface ElementRow {
   readonly name: LocalizedText | null;
   readonly texts: CurriculumElement['texts'];
   readonly facts: Readonly<Record<string, string>>;
-  /** What is searched, plain; null for what is no objective and no content. */
-  readonly plain_fi: string | null;
-  readonly plain_sv: string | null;
+  /** What it is searched by; null for what is no objective and no content. */
+  readonly search_fi: string | null;
+  readonly search_sv: string | null;
 }
 
 const OPENED = new Set(['subject', 'subject-stage', 'module', 'study-unit']);
@@ -42,13 +43,6 @@ interface Place {
 const NOWHERE: Place = { unitKey: null, subjectKey: null, gradeLevels: [] };
 
 const words = (fact: string | undefined): string[] => (fact === undefined || fact === '' ? [] : fact.split(' '));
-
-function plain({ name, texts, kind }: CurriculumElement, language: 'fi' | 'sv'): string | null {
-  if (!SEARCHED.has(kind)) return null;
-  const parts = texts.flatMap(({ field, text }) => (field === 'name' ? [] : [toPlainText(text[language] ?? '')]));
-  const found = [name?.[language] ?? '', ...parts].filter((part) => part !== '').join('\n');
-  return found === '' ? null : found;
-}
 
 /** A curriculum's parts as rows, parents first, each with what it stands in. */
 export function* elementRows(curriculum: Curriculum): Generator<ElementRow> {
@@ -80,8 +74,8 @@ export function* elementRows(curriculum: Curriculum): Generator<ElementRow> {
       name: element.name,
       texts: element.texts.filter(({ field }) => field !== 'name'),
       facts,
-      plain_fi: plain(element, 'fi'),
-      plain_sv: plain(element, 'sv'),
+      search_fi: SEARCHED.has(element.kind) ? searchVectorOf(element, 'fi') : null,
+      search_sv: SEARCHED.has(element.kind) ? searchVectorOf(element, 'sv') : null,
     };
   }
 }

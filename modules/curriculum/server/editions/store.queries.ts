@@ -59,8 +59,7 @@ async function insertElements(tx: Transaction, editionId: string, rows: readonly
   await sql`insert into curriculum.element (education_provider_id, edition_id, position, key, parent_key, kind, label, code, unit_key, subject_keys, grade_levels,
       name, texts, facts, search_fi, search_sv)
     select ${tx.educationProviderId}::uuid, ${editionId}::uuid, r.position, r.key, r.parent_key, r.kind, r.label, r.code, r.unit_key, r.subject_keys, r.grade_levels,
-      r.name, r.texts, r.facts, to_tsvector('pg_catalog.finnish', r.plain_fi) || to_tsvector('pg_catalog.simple', r.plain_fi),
-      to_tsvector('pg_catalog.swedish', r.plain_sv) || to_tsvector('pg_catalog.simple', r.plain_sv)
+      r.name, r.texts, r.facts, r.search_fi, r.search_sv
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(position int, key text, parent_key text, kind text, label text, code text, unit_key text,
-      subject_keys text[], grade_levels int[], name jsonb, texts jsonb, facts jsonb, plain_fi text, plain_sv text)`.execute(tx.db);
+      subject_keys text[], grade_levels int[], name jsonb, texts jsonb, facts jsonb, search_fi tsvector, search_sv tsvector)`.execute(tx.db);
 }

@@ -12,8 +12,8 @@ const ENDINGS: Readonly<Record<SearchLanguage, readonly (readonly [ending: strin
 const SHORTEST_ROOT = 4;
 
 /**
- * What the forms of a word begin with, where its ending tells: "havainnoida" and "havainnointi" give "havainnoi". PostgreSQL's stemmer takes
- * the cases off nouns, and does not bring the forms of a Finnish verb together.
+ * What the forms of a word begin with, where its ending tells: "havainnoida" and "havainnointi" give "havainnoi". Stems take
+ * the cases off nouns, and do not always bring the forms of a Finnish verb together.
  * @returns null for words so short that they would begin too many others
  */
 export function rootOf(word: string, language: SearchLanguage): string | null {

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Transaction } from '@digione/platform/db';
 import type { CurriculumText, Hit, UnitLine } from '../../contract/index.ts';
 import type { ReadableEdition } from '../editions/editions.queries.ts';
-import { rootOf, wordsOf, type SearchLanguage } from './roots.ts';
+import type { SearchLanguage } from './roots.ts';
+import { searchQueryOf } from './search-index.ts';
 
 const MOST_HITS = 50;
-const CONFIGURATION: Readonly<Record<SearchLanguage, string>> = { fi: 'pg_catalog.finnish', sv: 'pg_catalog.swedish' };
 
 interface HitRow {
   key: string;
@@ -26,19 +26,13 @@ interface HitRow {
 
 /** Objectives and contents with all of the words, the closest first. */
 export async function searchElements(tx: Transaction, { ownerId, editionId }: ReadableEdition, typed: string, language: SearchLanguage): Promise<{ hits: Hit[]; total: number }> {
-  const words = wordsOf(typed);
-  if (words.length === 0) return { hits: [], total: 0 };
-  const configuration = sql.raw(`'${CONFIGURATION[language]}'`);
+  const query = searchQueryOf(typed, language);
+  if (query === null) return { hits: [], total: 0 };
   const column = sql.raw(`s.search_${language}`);
-  const asked = words.map((word) => {
-    const root = rootOf(word, language);
-    const stem = sql`plainto_tsquery(${configuration}, ${word})`;
-    return root === null ? sql`(${stem})` : sql`(${stem} || to_tsquery('pg_catalog.simple', ${`${root}:*`}))`;
-  });
   const { rows } = await sql<HitRow>`
     with found as materialized (
       select s.key, s.kind, s.label, s.name, s.unit_key, s.position, ts_rank(${column}, q.query) as rank, count(*) over ()::int as total
-      from (select ${sql.join(asked, sql` && `)} as query) q, curriculum.element s
+      from (select ${query}::tsquery as query) q, curriculum.element s
       where s.education_provider_id = ${ownerId} and s.edition_id = ${editionId} and (s.search_fi is not null or s.search_sv is not null)
         and ${column} @@ q.query and s.unit_key is not null
       order by rank desc, s.position limit ${MOST_HITS})
