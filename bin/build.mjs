@@ -37,7 +37,7 @@ async function buildServer() {
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: { digione: 'apps/cli/src/main.ts', 'timetable-worker': 'libs/timetable-solver/src/solve/worker.ts' },
+      entryPoints: { digione: 'apps/cli/src/main.ts', 'timetable-worker': 'libs/timetable-solver/src/solve/worker.ts', 'document-worker': 'platform/documents/typst-worker.mjs' },
       outdir: 'dist',
       outExtension: { '.js': '.mjs' },
       chunkNames: 'chunks/[name]-[hash]',
