@@ -47,6 +47,10 @@ export interface Config {
   /** Named statements are faster; pgbouncer before 1.21 breaks them. */
   readonly namesStatements: boolean;
   readonly runsJobs: boolean;
+  /** Where the national service of curricula is; no slash at the end. */
+  readonly curriculumService: string;
+  /** Who we are to the national education services. */
+  readonly callerId: string;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -82,6 +86,8 @@ const Environment = z.object({
   DIGIONE_MAX_CONNECTIONS: wholeNumber(2, 1000).default(Math.max(6, 2 * availableParallelism())),
   DIGIONE_NAMED_STATEMENTS: yesOrNo.default(true),
   DIGIONE_JOBS: yesOrNo.default(true),
+  DIGIONE_CURRICULUM_SERVICE: address(/^https?$/, 'https://eperusteet.opintopolku.fi').default('https://eperusteet.opintopolku.fi'),
+  DIGIONE_CALLER_ID: z.string().regex(/^[\w.:-]{1,200}$/, 'must be an OID, a dot and a name, such as 1.2.246.562.10.00000000001.digione').default('1.2.246.562.10.00000000001.digione'),
 });
 export type Environment = z.infer<typeof Environment>;
 
@@ -129,6 +135,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxConnections: settings.DIGIONE_MAX_CONNECTIONS,
     namesStatements: settings.DIGIONE_NAMED_STATEMENTS,
     runsJobs: settings.DIGIONE_JOBS,
+    curriculumService: settings.DIGIONE_CURRICULUM_SERVICE.replace(/\/+$/, ''),
+    callerId: settings.DIGIONE_CALLER_ID,
   };
 }
 

@@ -50,7 +50,7 @@ describe('a fetch', { timeout: 60_000 }, () => {
   });
 
   it('brings nothing again that has not changed', async () => {
-    expect(await get({ etag: '"one"' })).toEqual({ status: 'unchanged', curriculum: null, findings: [], etag: '"one"', isTemporary: false });
+    expect(await get({ etag: '"one"' })).toEqual({ status: 'unchanged', curriculum: null, body: null, findings: [], etag: '"one"', isTemporary: false });
     expect(service.requests).toEqual([`/service/api/external/peruste/${ID} etag="one"`]);
     service.publish(`peruste/${ID}`, BODY, '"two"');
     expect(await get({ etag: '"one"' })).toMatchObject({ status: 'changed', etag: '"two"' });

@@ -27,6 +27,8 @@ export interface FetchResult {
   readonly status: 'changed' | 'unchanged' | 'failed';
   /** Of a failed fetch the copy in the cache, if there is one; of an unchanged one as well; else null. */
   readonly curriculum: Curriculum | null;
+  /** What `curriculum` was read from, as the service sent it. */
+  readonly body: string | null;
   readonly findings: readonly Finding[];
   /** Give it back with the next fetch. */
   readonly etag: string | null;
@@ -48,7 +50,7 @@ function findAddress(baseUrl: string, id: string, kind: FetchKind): string | und
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}${PATHS[kind](id)}`;
 }
 
-const failure = (findings: readonly Finding[], isTemporary = false): FetchResult => ({ status: 'failed', curriculum: null, findings, etag: null, isTemporary });
+const failure = (findings: readonly Finding[], isTemporary = false): FetchResult => ({ status: 'failed', curriculum: null, body: null, findings, etag: null, isTemporary });
 
 /**
  * Fetches a published curriculum. Never throws: what went wrong is told in the findings.
@@ -69,17 +71,18 @@ export async function fetchCurriculum(baseUrl: string, id: string | number, opti
   const answer = await request(address, String(id), mark, asked);
   if (answer.kind === 'unchanged') {
     const same = copy?.etag === mark ? copy : null;
-    return { status: 'unchanged', curriculum: same?.curriculum ?? null, findings: [...(same?.findings ?? []), ...troubles], etag: mark, isTemporary: false };
+    return { status: 'unchanged', curriculum: same?.curriculum ?? null, body: same?.curriculum ? (cached?.body ?? null) : null, findings: [...(same?.findings ?? []), ...troubles], etag: mark, isTemporary: false };
   }
-  if (answer.kind === 'failed') return { ...failure([answer.finding, ...troubles], answer.isTemporary), curriculum: copy?.curriculum ?? null };
+  const kept = copy?.curriculum ? { curriculum: copy.curriculum, body: cached?.body ?? null } : {};
+  if (answer.kind === 'failed') return { ...failure([answer.finding, ...troubles], answer.isTemporary), ...kept };
   const body = Buffer.from(answer.body).toString('utf8');
   // A service without marks sends the same again.
   const isSame = copy?.curriculum !== undefined && copy.curriculum !== null && cached?.body === body;
   const { curriculum, findings } = isSame ? copy : readCurriculum(answer.body, limits);
   // A half-sent or strange answer is the service's trouble of today: the copy stays.
-  if (!curriculum) return { ...failure([...findings, ...troubles], true), curriculum: copy?.curriculum ?? null };
+  if (!curriculum) return { ...failure([...findings, ...troubles], true), ...kept };
   if (!isSame || cached?.etag !== answer.etag) await writeCache(cache, address, { etag: answer.etag, body }, troubles);
-  return { status: isSame ? 'unchanged' : 'changed', curriculum, findings: [...findings, ...troubles], etag: answer.etag, isTemporary: false };
+  return { status: isSame ? 'unchanged' : 'changed', curriculum, body, findings: [...findings, ...troubles], etag: answer.etag, isTemporary: false };
 }
 
 const cacheTrouble = (fault: unknown): Finding => makeFinding('warning', 'cache-failed', '', fault instanceof Error ? fault.message : '');

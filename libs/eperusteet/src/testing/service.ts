@@ -6,11 +6,14 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface StandIn {
   readonly url: string;
+  /** Where the two services stand, each under its own name. */
+  readonly host: string;
   /** `GET /path etag=…` of every request that got through the door. */
   readonly requests: string[];
   /** What is done before anything is answered; each once, in this order. */
   readonly next: Handler[];
-  readonly publish: (path: string, body: string, etag?: string) => void;
+  /** @param service `eperusteet-service`, `eperusteet-ylops-service`, or `service` of `url` */
+  readonly publish: (path: string, body: string, etag?: string, service?: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -27,7 +30,7 @@ export async function startStandIn(): Promise<StandIn> {
     if (request.method !== 'GET') return refuse(response, 405);
     if (!/^[\w.:-]+\.[\w-]+$/.test(String(request.headers['caller-id'] ?? ''))) return refuse(response, 403);
     if (!(request.headers.accept ?? '').includes('application/json')) return refuse(response, 406);
-    if (!/^\/service\/api\/external\/(?:peruste\/\d+|opetussuunnitelma\/\d+(?:\/peruste)?)$/.test(path)) return refuse(response, 400);
+    if (!/^\/(?:service|eperusteet-service|eperusteet-ylops-service)\/api\/external\/(?:peruste\/\d+|opetussuunnitelma\/\d+(?:\/peruste)?)$/.test(path)) return refuse(response, 400);
     requests.push(`${path}${request.headers['if-none-match'] === undefined ? '' : ` etag=${request.headers['if-none-match']}`}`);
     const prepared = next.shift();
     if (prepared) return prepared(request, response);
@@ -47,7 +50,8 @@ export async function startStandIn(): Promise<StandIn> {
     url: `http://127.0.0.1:${port}/service`,
     requests,
     next,
-    publish: (path, body, etag) => published.set(`/service/api/external/${path}`, { body, etag }),
+    host: `http://127.0.0.1:${port}`,
+    publish: (path, body, etag, service = 'service') => published.set(`/${service}/api/external/${path}`, { body, etag }),
     close: async () => {
       server.closeAllConnections();
       server.close();
