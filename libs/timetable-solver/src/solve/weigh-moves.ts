@@ -18,7 +18,8 @@ export function weighMove(state: SearchState, meet: number, to: number): number 
   return delta;
 }
 
-function isObserved(state: SearchState, meet: number): boolean {
+/** Whether a rule looks at the meet's event that is counted anew after each change. */
+export function isObserved(state: SearchState, meet: number): boolean {
   const { layout, observers } = state.compiled;
   const event = layout.meetEvent[meet]!;
   return observers.rows.begin[event] !== observers.rows.begin[event + 1];

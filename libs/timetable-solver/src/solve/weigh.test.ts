@@ -7,6 +7,7 @@ import { Trial } from './search/trial.ts';
 import { SearchState } from './state.ts';
 import { drawInstance } from './testing/random-instance.ts';
 import { loadSolution, restoreSnapshot, takeSnapshot, toSolution } from './timetable.ts';
+import { ChainWeigher } from './weigh-chain.ts';
 import { weighAssign, weighMove, weighSwap } from './weigh-moves.ts';
 
 const SCHOOLS = 30;
@@ -29,11 +30,19 @@ const pickAwake = (state: SearchState, random: Random): number => {
   return awake[random.below(awake.length)]!;
 };
 
+/** @returns a resource of the type the task asks for, or none */
+function pickResource({ compiled: { layout, resourceCount } }: SearchState, task: number, random: Random): number {
+  const { begin, items } = layout.typeResources;
+  const type = layout.placeType[layout.taskPlace[task]!]!;
+  const candidates = [...items.subarray(begin[type]!, begin[type + 1]!), resourceCount];
+  return candidates[random.below(candidates.length)]!;
+}
+
 /** Makes a random move. @returns what it was said to cost beforehand, undefined for moves that are only done */
 function moveAtRandom(state: SearchState, random: Random): number | undefined {
   const { layout, timeCount, resourceCount } = state.compiled;
   const meet = pickAwake(state, random);
-  switch (random.below(4)) {
+  switch (random.below(5)) {
     case 0: {
       const to = random.below(timeCount + 1);
       const delta = weighMove(state, meet, to);
@@ -51,13 +60,17 @@ function moveAtRandom(state: SearchState, random: Random): number | undefined {
     }
     case 2: {
       const task = layout.meetTasks[meet]! + random.below(layout.meetTasks[meet + 1]! - layout.meetTasks[meet]!);
-      const seat = layout.taskPlace[task]!;
-      if (layout.placeGiven[seat] !== resourceCount) return undefined;
-      const { begin, items } = layout.typeResources;
-      const candidates = [...items.subarray(begin[layout.placeType[seat]!]!, begin[layout.placeType[seat]! + 1]!), resourceCount];
-      const to = candidates[random.below(candidates.length)]!;
+      if (layout.placeGiven[layout.taskPlace[task]!] !== resourceCount) return undefined;
+      const to = pickResource(state, task, random);
       const delta = weighAssign(state, task, to);
       setResource(state, task, to);
+      return delta;
+    }
+    case 3: {
+      const meets = Int32Array.from(new Set(Array.from({ length: 1 + random.below(5) }, () => pickAwake(state, random))));
+      const targets = meets.map(() => random.below(timeCount + 1));
+      const delta = new ChainWeigher(state).weigh(meets, targets, meets.length);
+      for (const [at, one] of meets.entries()) setStart(state, one, targets[at]!);
       return delta;
     }
     default: {
@@ -117,7 +130,8 @@ test('undoing a trial brings back every count', () => {
       const event = layout.meetEvent[meet]!;
       const other = layout.eventMeets[event]! + random.below(layout.eventMeets[event + 1]! - layout.eventMeets[event]!);
       trial.start(meet, random.below(timeCount + 1));
-      trial.resource(layout.meetTasks[meet]!, random.below(resourceCount + 1));
+      const task = layout.meetTasks[meet]!;
+      if (layout.placeGiven[layout.taskPlace[task]!] === resourceCount) trial.resource(task, pickResource(state, task, random));
       if (other !== meet) {
         const length = state.duration[meet]!;
         trial.length(meet, 0);

@@ -156,3 +156,25 @@ export function weighExchange(state: SearchState, resource: number, one: number,
   if (clash !== 0) delta += weighClashes(state, resource, clash);
   return changes === 0 ? delta : delta + weighCells(state, resource, changes);
 }
+
+/** @returns change in cost when the resource's number of lessons changes by `changes` at each of the first `amount` of `times` */
+export function weighLessons(state: SearchState, resource: number, times: Int32Array, changes: Int32Array, amount: number): number {
+  const { lessons, awayCost } = state;
+  const row = resource * state.compiled.timeCount;
+  let clash = 0;
+  let busier = 0;
+  let delta = 0;
+  for (let at = 0; at < amount; at++) {
+    const time = times[at]!;
+    const before = lessons[row + time]!;
+    const after = before + changes[at]!;
+    clash += (after > 1 ? after - 1 : 0) - (before > 1 ? before - 1 : 0);
+    if (before > 0 === after > 0) continue;
+    const sign = after > 0 ? 1 : -1;
+    delta += sign * awayCost[row + time]!;
+    changedTime[busier] = time;
+    changedSign[busier++] = sign;
+  }
+  if (clash !== 0) delta += weighClashes(state, resource, clash);
+  return busier === 0 ? delta : delta + weighCells(state, resource, busier);
+}

@@ -171,7 +171,7 @@ export class Annealer {
       const other = layout.eventMeets[partner]! + random.below(layout.eventMeets[partner + 1]! - layout.eventMeets[partner]!);
       if (state.duration[other] === 0 || state.start[other] === start) return;
       const there = state.start[other]!;
-      if (there < timeCount && start < timeCount && this.chain.find(meet, there)) this.decide(() => this.chain.apply(trial));
+      if (there < timeCount && start < timeCount && this.chain.find(meet, there)) this.tryFound();
       else this.tryStart(meet, there);
       return;
     }
@@ -229,13 +229,20 @@ export class Annealer {
   }
 
   private tryChain(meet: number, to: number): void {
-    const { chain, trial } = this;
+    const { chain } = this;
     if (!chain.find(meet, to)) return;
-    const { meets } = chain;
-    // The shortest chains are plain moves, which are weighed without being made.
-    if (meets.length === 1) this.tryStart(meet, to);
-    else if (meets.length === 2 && this.state.start[meets[1]!] === to) this.trySwap(meet, meets[1]!);
-    else this.decide(() => chain.apply(trial));
+    if (chain.length === 1) this.tryStart(meet, to);
+    else this.tryFound();
+  }
+
+  /** Makes the moves of the chain found, if they are worth it. */
+  private tryFound(): void {
+    const { chain, state } = this;
+    const delta = chain.weigh();
+    if (delta > this.threshold()) return;
+    this.leave(delta);
+    for (let at = 0; at < chain.length; at++) setStart(state, chain.meets[at]!, chain.targets[at]!);
+    this.compare();
   }
 
   /** Makes a change of several steps and undoes it unless it is possible and accepted. */

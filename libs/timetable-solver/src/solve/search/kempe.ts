@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices come from the compiled instance */
 import type { SearchState } from '../state.ts';
+import { ChainWeigher } from '../weigh-chain.ts';
 import type { Domains } from './domains.ts';
 import type { Trial } from './trial.ts';
 
@@ -11,11 +12,14 @@ const LONGEST_CHAIN = 12;
  * they meet go forward… Lessons that are to go on together move together.
  */
 export class KempeChain {
-  readonly meets: number[] = [];
-  readonly targets: number[] = [];
+  /** The first `length` are of the chain found. */
+  readonly meets: Int32Array;
+  readonly targets: Int32Array;
+  length = 0;
   private readonly state: SearchState;
   private readonly domains: Domains;
   private readonly seen: Int32Array;
+  private readonly weigher: ChainWeigher;
   private round = 0;
   /** Lessons in the chain, those that come along with another not counted. */
   private links = 0;
@@ -23,18 +27,20 @@ export class KempeChain {
   constructor(state: SearchState, domains: Domains) {
     this.state = state;
     this.domains = domains;
+    this.weigher = new ChainWeigher(state);
     this.seen = new Int32Array(state.compiled.meetCount);
+    this.meets = new Int32Array(state.compiled.meetCount);
+    this.targets = new Int32Array(state.compiled.meetCount);
   }
 
   /** @returns whether there is such a chain, of at most `LONGEST_CHAIN` lessons; then it is in `meets` and `targets` */
   find(meet: number, to: number): boolean {
     this.round++;
-    this.meets.length = 0;
-    this.targets.length = 0;
+    this.length = 0;
     const shift = to - this.state.start[meet]!;
     this.links = 1;
     if (!this.add(meet, to)) return false;
-    for (let at = 0; at < this.meets.length; at++) {
+    for (let at = 0; at < this.length; at++) {
       const moved = this.targets[at]! - this.state.start[this.meets[at]!]!;
       const isForward = moved === shift;
       if (!this.follow(this.meets[at]!, this.targets[at]!, isForward ? -shift : shift)) return false;
@@ -50,8 +56,8 @@ export class KempeChain {
     const event = layout.meetEvent[meet]!;
     if (to < 0 || to + state.duration[meet]! > timeCount || this.domains.isFixed[event] === 1) return false;
     this.seen[meet] = this.round;
-    this.meets.push(meet);
-    this.targets.push(to);
+    this.meets[this.length] = meet;
+    this.targets[this.length++] = to;
     for (let at = partners.begin[event]!; at < partners.begin[event + 1]!; at++) {
       const partner = partners.items[at]!;
       for (let other = layout.eventMeets[partner]!; other < layout.eventMeets[partner + 1]!; other++) {
@@ -84,9 +90,14 @@ export class KempeChain {
     return true;
   }
 
+  /** @returns what the chain's moves cost; nothing is changed */
+  weigh(): number {
+    return this.weigher.weigh(this.meets, this.targets, this.length);
+  }
+
   /** Makes the chain's moves. @returns true, always: it is possible */
   apply(trial: Trial): boolean {
-    for (let at = 0; at < this.meets.length; at++) trial.start(this.meets[at]!, this.targets[at]!);
+    for (let at = 0; at < this.length; at++) trial.start(this.meets[at]!, this.targets[at]!);
     return true;
   }
 }
