@@ -4,9 +4,12 @@ export { canJudgeFet, checkFetTimetable, type FetFinding, type FetReport } from 
 export * from './formats/csv/index.ts';
 export * from './formats/fet/index.ts';
 export * from './formats/ics/index.ts';
+export { JSON_LIMITS, JsonError, sayJsonError, type JsonLimits } from './formats/json/index.ts';
+export * from './formats/tray/index.ts';
 export * from './formats/untis/index.ts';
 export * from './formats/xhstt/index.ts';
 export { readXml, XML_LIMITS, XmlError, type XmlLimits } from './formats/xml/index.ts';
 export * from './model/index.ts';
 export * from './solve/index.ts';
-export { boundChoices, solveTray, type TrayOptions, type TrayResult } from './tray/index.ts';
+export { fillSentence, LANGUAGES, type Language } from './say.ts';
+export { boundChoices, solveTray, startTray, type TrayHandle, type TrayOptions, type TrayProgress, type TrayResult } from './tray/index.ts';

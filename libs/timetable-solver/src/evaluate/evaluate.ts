@@ -1,4 +1,5 @@
 import type { Constraint, ConstraintBase, CostFunction, Instance, Solution } from '../model/index.ts';
+import type { Language } from '../say.ts';
 import type { Finding } from './finding.ts';
 import { measure } from './measure.ts';
 import { sayReason } from './reasons.ts';
@@ -60,8 +61,12 @@ function* judge(constraint: Constraint, index: number, timetable: Timetable): Ge
 /** @returns below 0 where one is better than other */
 export const compareCosts = (one: Cost, other: Cost): number => one.infeasibility - other.infeasibility || one.objective - other.objective;
 
+const WORDS = { fi: { weight: 'paino', once: 'kerran' }, sv: { weight: 'vikt', once: 'en gång' }, en: { weight: 'weight', once: 'once' } } as const satisfies Readonly<Record<Language, object>>;
+
 /** @returns e.g. `8B has 7 lessons on Tuesday, at most 6 wanted: 1 × weight 10 = 10` */
-export function sayViolation({ why, deviation, cost }: Violation, { weight, costFunction }: ConstraintBase<string>): string {
-  const amount = costFunction === 'linear' ? String(deviation) : costFunction === 'quadratic' ? `${deviation}²` : 'once';
-  return `${why().map(sayReason).join('; ')}: ${amount} × weight ${weight} = ${cost}`;
+export function sayViolation({ why, deviation, cost }: Violation, { weight, costFunction }: ConstraintBase<string>, language: Language = 'en'): string {
+  const words = WORDS[language];
+  const amount = costFunction === 'linear' ? String(deviation) : costFunction === 'quadratic' ? `${deviation}²` : words.once;
+  const reasons = why().map((reason) => sayReason(reason, language));
+  return `${reasons.join('; ')}: ${amount} × ${words.weight} ${weight} = ${cost}`;
 }

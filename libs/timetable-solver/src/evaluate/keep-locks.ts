@@ -18,6 +18,6 @@ const isKept = ({ event, time, duration, resources = [] }: Lock, timetable: Time
 
 function sayLock({ event, time, resources = [] }: Lock, { instance }: Timetable): Reason {
   const names = resources.flatMap((resource) => (resource === undefined ? [] : [resourceName(instance, resource)]));
-  const place = names.length === 0 ? '' : ` with ${names.join(', ')}`;
-  return { key: 'lock-broken', values: { event: eventName(instance, event), time: timeName(instance, time), place } };
+  const values = { event: eventName(instance, event), time: timeName(instance, time) };
+  return names.length === 0 ? { key: 'lock-broken', values } : { key: 'lock-broken-with', values: { ...values, resources: names.join(', ') } };
 }

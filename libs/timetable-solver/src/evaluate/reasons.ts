@@ -1,8 +1,11 @@
 import type { Limits } from '../model/index.ts';
+import { fillSentence, type Language } from '../say.ts';
+import { REASONS_FI } from './reasons.fi.ts';
+import { REASONS_SV } from './reasons.sv.ts';
 
 /**
- * Every sentence a justification is made of, in English with its values in braces. Keys are stable and made to be translated;
- * `{count|lesson}` is the number with its noun, `1 lesson` or `2 lessons`.
+ * Every sentence a justification is made of, in English with its values in braces (`fillSentence` tells their forms). Keys are
+ * stable; `reasons.fi.ts` and `reasons.sv.ts` have the same in Finnish and Swedish.
  */
 export const SENTENCES = {
   'no-time': '{event} has no time for {count} of its {duration|lesson}',
@@ -42,7 +45,8 @@ export const SENTENCES = {
   'no-travel-time': '{resource} has {count|free time} to get from {from} to {to} before {time}, at least {limit} wanted',
   'supervisor-away': '{resource} supervises {event} at {time} and has no lesson near it',
   'no-common-time': '{count|common free time} for {resources}, at least {limit} wanted',
-  'lock-broken': '{event} is locked to {time}{place} and is not there',
+  'lock-broken': '{event} is locked to {time} and is not there',
+  'lock-broken-with': '{event} is locked to {time} with {resources} and is not there',
   'moved': '{event} has moved to {time}',
   'other-people': '{event} has others than before at {time}',
   'days-too-near': '{eventGroup} has meets {count|day} apart, at {first} and {second}, at least {limit} wanted',
@@ -63,12 +67,10 @@ export interface Reason {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** @returns the reason as an English sentence, without a full stop */
-export const sayReason = ({ key, values }: Reason): string =>
-  SENTENCES[key].replaceAll(/\{(\w+)(?:\|([^}]+))?\}/g, (_all, name: string, noun: string | undefined) => {
-    const value = values[name] ?? name;
-    return noun === undefined ? String(value) : `${value} ${noun}${value === 1 ? '' : 's'}`;
-  });
+const IN: Readonly<Record<Language, Readonly<Record<ReasonKey, string>>>> = { fi: REASONS_FI, sv: REASONS_SV, en: SENTENCES };
+
+/** @returns the reason as a sentence, English where nothing is said, without a full stop */
+export const sayReason = ({ key, values }: Reason, language: Language = 'en'): string => fillSentence(IN[language][key], values);
 
 /** @returns the reason why a count is outside its limits, none within */
 export function limitReasons(count: number, { minimum, maximum }: Limits, [below, above]: readonly [ReasonKey, ReasonKey], values: Reason['values']): Reason[] {

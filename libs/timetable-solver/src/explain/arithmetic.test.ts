@@ -15,8 +15,8 @@ const BASICS: Constraint[] = [
   { ...HARD, kind: 'avoidClashes', appliesTo: { ...nobody, resourceGroups: [0, 1, 2] } },
 ];
 
-const say = (...rules: Constraint[]): string[] => findImpossible(threeLessons(...BASICS, ...rules)).map(sayExplanation);
-const sayOf = (instance: Instance): string[] => findImpossible(instance).map(sayExplanation);
+const say = (...rules: Constraint[]): string[] => findImpossible(threeLessons(...BASICS, ...rules)).map((one) => sayExplanation(one));
+const sayOf = (instance: Instance): string[] => findImpossible(instance).map((one) => sayExplanation(one));
 const away = (times: readonly number[], resource = AINO): Constraint => ({ ...HARD, kind: 'avoidUnavailableTimes', appliesTo: { ...nobody, resources: [resource] }, unavailable: { times, timeGroups: [] } });
 
 test('a school with room enough has nothing said of it, and wishes prove nothing', () => {

@@ -35,7 +35,7 @@ function findNoStarts(demands: Demands): Explanation[] {
     const people = [...new Set(resources.flatMap(({ resource }) => resource ?? []))];
     const short = people.map((resource) => ({ resource, longest: longestFree(isAway[resource] ?? new Uint8Array()) })).find(({ longest }) => isWhole[event] === true && longest < duration);
     if (short !== undefined) return [{ key: 'too-long', values: { event: eventName(demands, event), duration, resource: resourceName(demands, short.resource), longest: short.longest } }];
-    return [{ key: 'no-start', values: { event: eventName(demands, event), reason: `the times wanted for it and the free times of ${nameSome(people.map((one) => resourceName(demands, one)))} have none in common` } }];
+    return [{ key: 'no-start', values: { event: eventName(demands, event), people: nameSome(people.map((one) => resourceName(demands, one))) } }];
   });
 }
 

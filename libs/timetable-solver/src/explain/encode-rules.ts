@@ -2,14 +2,12 @@ import { listEventPoints, listNamedTimes, listResourcePoints, type Constraint, t
 import type { Encoding } from './encode.ts';
 import { groupByRooms, listChoices } from './rooms.ts';
 import { findDemands } from './demands.ts';
-import { nameSome } from './sentences.ts';
+import { nameSome, type Explanation } from './sentences.ts';
 
 const timesIn = ({ timeGroups }: Instance, group: number): readonly number[] => timeGroups[group]?.times ?? [];
 
-function sayLimits({ minimum, maximum }: Limits): string {
-  if (minimum > 0 && Number.isFinite(maximum)) return minimum === maximum ? ` (${minimum})` : ` (${minimum}–${maximum})`;
-  return minimum > 0 ? ` (at least ${minimum})` : Number.isFinite(maximum) ? ` (at most ${maximum})` : '';
-}
+/** @returns the limits as values of a sentence; what bounds nothing is left out */
+const tellLimits = ({ minimum, maximum }: Limits): Explanation['values'] => ({ ...(minimum > 0 ? { least: minimum } : {}), ...(Number.isFinite(maximum) ? { most: maximum } : {}) });
 
 /** Adds the required rules that can be told of times alone; the others are left out, so that what is found holds all the same. */
 export function encodeRules(encoding: Encoding): void {
@@ -23,9 +21,9 @@ export function encodeRules(encoding: Encoding): void {
 
 function encodeEventRule(encoding: Encoding, index: number, rule: Constraint): void {
   const { instance, cnf } = encoding;
-  const forEvent = (event: number): number => encoding.addMember(index, { key: 'rule-for-event', values: { rule: rule.name, event: instance.events[event]?.name ?? '', limits: '' } });
-  const forGroup = (group: number, limits = ''): number =>
-    encoding.addMember(index, { key: 'rule-for-event-group', values: { rule: rule.name, events: nameSome((instance.eventGroups[group]?.events ?? []).map((event) => instance.events[event]?.name ?? '')), limits } });
+  const forEvent = (event: number): number => encoding.addMember(index, { key: 'rule-for-event', values: { rule: rule.name, event: instance.events[event]?.name ?? '' } });
+  const forGroup = (group: number, limits: Explanation['values'] = {}): number =>
+    encoding.addMember(index, { key: 'rule-for-event-group', values: { rule: rule.name, events: nameSome((instance.eventGroups[group]?.events ?? []).map((event) => instance.events[event]?.name ?? '')), ...limits } });
   switch (rule.kind) {
     case 'preferTimes': {
       const wanted = new Set(listNamedTimes(instance, rule.preferred));
@@ -50,7 +48,7 @@ function encodeEventRule(encoding: Encoding, index: number, rule: Constraint): v
       for (const group of rule.appliesTo.eventGroups) {
         const events = (instance.eventGroups[group]?.events ?? []).filter((event) => encoding.demands.isWhole[event] === true);
         const [limits] = rule.timeGroups.map((one) => one.limits);
-        const guard = forGroup(group, limits === undefined ? '' : sayLimits(limits));
+        const guard = forGroup(group, limits === undefined ? {} : tellLimits(limits));
         for (const { timeGroup, limits: within } of rule.timeGroups) {
           const starts = timesIn(instance, timeGroup).flatMap((time) => events.flatMap((event) => encoding.start(event, time) ?? []));
           cnf.atMost(guard, starts, within.maximum);
@@ -106,7 +104,7 @@ function makeEqual({ cnf }: Encoding, guard: number, one: number | undefined, ot
 function encodeResourceRule(encoding: Encoding, index: number, rule: Constraint): void {
   const { instance, cnf } = encoding;
   if (!('appliesTo' in rule) || !('resources' in rule.appliesTo)) return;
-  const forResource = (resource: number, limits = ''): number => encoding.addMember(index, { key: 'rule-for-resource', values: { rule: rule.name, resource: instance.resources[resource]?.name ?? '', limits } });
+  const forResource = (resource: number, limits: Explanation['values'] = {}): number => encoding.addMember(index, { key: 'rule-for-resource', values: { rule: rule.name, resource: instance.resources[resource]?.name ?? '', ...limits } });
   for (const resource of listResourcePoints(instance, rule.appliesTo)) {
     if ((encoding.demands.eventsOf[resource] ?? []).length === 0) continue;
     switch (rule.kind) {
@@ -121,7 +119,7 @@ function encodeResourceRule(encoding: Encoding, index: number, rule: Constraint)
         break;
       }
       case 'limitBusyTimes': {
-        const guard = forResource(resource, sayLimits(rule.limits));
+        const guard = forResource(resource, tellLimits(rule.limits));
         for (const group of rule.timeGroups) {
           const busy = encoding.busyIn(resource, timesIn(instance, group));
           cnf.atMost(guard, busy, rule.limits.maximum);
@@ -131,7 +129,7 @@ function encodeResourceRule(encoding: Encoding, index: number, rule: Constraint)
         break;
       }
       case 'clusterBusyTimes': {
-        const guard = forResource(resource, sayLimits(rule.limits));
+        const guard = forResource(resource, tellLimits(rule.limits));
         const days = rule.timeGroups.map((group) => encoding.busyIn(resource, timesIn(instance, group))).filter(({ length }) => length > 0).map((busy) => cnf.anyOf(busy));
         cnf.atMost(guard, days, rule.limits.maximum);
         cnf.atLeast(guard, days, rule.limits.minimum);
@@ -140,13 +138,13 @@ function encodeResourceRule(encoding: Encoding, index: number, rule: Constraint)
       case 'limitIdleTimes': {
         // Only “no gap at all” is told; a few gaps leave a school more freedom than this proof needs.
         if (rule.limits.maximum > 0) break;
-        const guard = forResource(resource, sayLimits(rule.limits));
+        const guard = forResource(resource, tellLimits(rule.limits));
         for (const group of rule.timeGroups) forbidGaps(encoding, guard, resource, timesIn(instance, group));
         break;
       }
       case 'limitLateStarts': {
         if (rule.limits.maximum > 0) break;
-        const guard = forResource(resource, sayLimits(rule.limits));
+        const guard = forResource(resource, tellLimits(rule.limits));
         for (const group of rule.timeGroups) {
           const [first, ...later] = timesIn(instance, group);
           const early = first === undefined ? undefined : encoding.busy(resource, first);
@@ -190,7 +188,7 @@ function encodeRooms(encoding: Encoding): void {
   for (const { rooms, choices } of groupByRooms(listChoices(findDemands(instance)))) {
     if (choices.length === 0 || !rooms.every((room) => single.has(room))) continue;
     const rule = instance.constraints.findIndex(({ kind, isRequired }) => kind === 'assignResource' && isRequired);
-    const guard = encoding.addMember(rule, { key: 'rule-for-all', values: { rule: `${rooms.length} rooms at a time: ${nameSome(rooms.map((room) => instance.resources[room]?.name ?? ''))}`, limits: '' } });
+    const guard = encoding.addMember(rule, { key: 'rooms-at-a-time', values: { count: rooms.length, rooms: nameSome(rooms.map((room) => instance.resources[room]?.name ?? '')) } });
     for (const time of instance.times.keys()) {
       const needed = choices.flatMap(({ event }) => encoding.run(event, time) ?? []);
       const given = rooms.flatMap((room) => encoding.runsAt(room, time));

@@ -9,7 +9,7 @@ const explain = (text: SchoolText): Promise<ConflictReport> => findConflict(conv
 
 async function say(text: SchoolText): Promise<string[]> {
   const report = await explain(text);
-  return report.outcome === 'contradiction' ? report.members.map(sayExplanation).sort() : [report.outcome];
+  return report.outcome === 'contradiction' ? report.members.map((one) => sayExplanation(one)).sort() : [report.outcome];
 }
 
 const before = (first: number, second: number): string => constraint('TwoActivitiesOrdered', { First_Activity_Id: first, Second_Activity_Id: second });

@@ -1,11 +1,15 @@
+import { fillSentence, type Language } from '../say.ts';
+import { EXPLANATIONS_FI } from './sentences.fi.ts';
+import { EXPLANATIONS_SV } from './sentences.sv.ts';
+
 /**
- * What is said about a school that can't be timetabled: English with values in braces. Keys are stable and made to be translated;
- * `{count|lesson}` is the number with its noun.
+ * What is said about a school that can't be timetabled: English with values in braces (`fillSentence` tells their forms). Keys are
+ * stable; `sentences.fi.ts` and `sentences.sv.ts` have the same in Finnish and Swedish. `{limits}` is made of `least` and `most`.
  */
 export const EXPLANATIONS = {
   // Arithmetic, before any search.
   'too-many-lessons': '{resource} has {lessons|lesson} and only {free|free time}',
-  'no-start': '{event} can begin at no time: {reason}',
+  'no-start': '{event} can begin at no time: the times wanted for it and the free times of {people} have none in common',
   'too-long': '{event} needs {duration|time} in a row, and {resource} has at most {longest} free',
   'day-limits': '{resource} has {lessons|lesson}, and the limits of its days leave room for {room}',
   'too-few-days': '{resource} has {lessons|lesson}, and there is room for {room} on {days|day}',
@@ -22,7 +26,12 @@ export const EXPLANATIONS = {
   'rule-for-event': '{rule}: {event}{limits}',
   'rule-for-event-group': '{rule}: {events}{limits}',
   'rule-for-pair': '{rule}: {second} after {first}',
-  'rule-for-all': '{rule}{limits}',
+  'rooms-at-a-time': '{count|room} at a time: {rooms}',
+  // What no tray can be.
+  'course-full': '{count|learner} have chosen {course}, whose {sections|section} have room for {room}',
+  'too-many-choices': '{resource} has chosen {count|course} and has {free|free bar}',
+  'same-bars': '{resource} has chosen {count|course} ({courses}) that are in {bars|bar} only: {times}',
+  'hall-full': '{count|section} need one of {rooms}, which have room for {room} in all the bars together',
 } as const;
 
 export type ExplanationKey = keyof typeof EXPLANATIONS;
@@ -33,17 +42,28 @@ export interface Explanation {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** @returns the sentence in English, without a full stop */
-export const sayExplanation = ({ key, values }: Explanation): string =>
-  EXPLANATIONS[key].replaceAll(/\{(\w+)(?:\|([^}]+))?\}/g, (_all, name: string, noun: string | undefined) => {
-    const value = values[name] ?? '';
-    return noun === undefined ? String(value) : `${value} ${noun}${value === 1 ? '' : 's'}`;
-  });
+const IN: Readonly<Record<Language, Readonly<Record<ExplanationKey, string>>>> = { fi: EXPLANATIONS_FI, sv: EXPLANATIONS_SV, en: EXPLANATIONS };
+
+const LIMITS = {
+  fi: { least: 'vähintään {least}', most: 'enintään {most}' },
+  sv: { least: 'minst {least}', most: 'högst {most}' },
+  en: { least: 'at least {least}', most: 'at most {most}' },
+} as const satisfies Readonly<Record<Language, object>>;
+
+function sayLimits(values: Explanation['values'], language: Language): string {
+  const { least, most } = values;
+  if (least === undefined && most === undefined) return '';
+  if (least !== undefined && most !== undefined) return ` (${least === most ? least : `${least}–${most}`})`;
+  return ` (${fillSentence(LIMITS[language][least === undefined ? 'most' : 'least'], values)})`;
+}
+
+/** @returns the sentence, English where nothing is said, without a full stop */
+export const sayExplanation = ({ key, values }: Explanation, language: Language = 'en'): string => fillSentence(IN[language][key], { ...values, limits: sayLimits(values, language) });
 
 const SHOWN = 6;
 
 /** @returns at most six names and how many more there are */
 export function nameSome(names: readonly string[]): string {
   const shown = names.slice(0, SHOWN).join(', ');
-  return names.length > SHOWN ? `${shown} and ${names.length - SHOWN} more` : shown;
+  return names.length > SHOWN ? `${shown} … (+${names.length - SHOWN})` : shown;
 }

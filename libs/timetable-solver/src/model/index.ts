@@ -23,4 +23,5 @@ export type * from './constraints/start-together.ts';
 export type * from './instance.ts';
 export { UNASSIGNED } from './solution.ts';
 export type { Meet, Solution, SolutionAbout } from './solution.ts';
+export { transferSolution, type Transfer } from './transfer-solution.ts';
 export { listEventPoints, listNamedResources, listNamedTimes, listResourcePoints } from './points.ts';

@@ -92,7 +92,7 @@ export const SOFT = { id: 'rule', name: 'rule', isRequired: false, weight: 10, c
 /** @returns the deviations, the cost and the sentences of one rule */
 export function judge(constraint: Constraint, placement: Placement): { deviations: number[]; cost: number; said: string[] } {
   const { objective, infeasibility, violations } = evaluate(threeLessons(constraint), place(placement));
-  return { deviations: violations.map(({ deviation }) => deviation), cost: objective + infeasibility, said: violations.flatMap(({ why }) => why().map(sayReason)) };
+  return { deviations: violations.map(({ deviation }) => deviation), cost: objective + infeasibility, said: violations.flatMap(({ why }) => why().map((reason) => sayReason(reason))) };
 }
 
 /** What `judge` finds where a rule is met. */

@@ -2,15 +2,13 @@ import type { Random } from '../solve/random.ts';
 import { NOWHERE, type Plan } from './plan.ts';
 import type { Seats } from './seats.ts';
 
-/** Seats everybody who can be, in a random order. */
-export function seatAll(seats: Seats, choices: readonly number[], random: Random, shouldStop: () => boolean = () => false): void {
-  for (const choice of shuffle(choices, random)) {
-    if (shouldStop()) return;
-    seats.seat(choice, random.below(1 << 16));
-  }
+/** Looks for a seat for each of the choices, in a random order. */
+export function seatAll(seats: Seats, choices: readonly number[], random: Random): void {
+  for (const choice of shuffle(choices, random)) seats.seat(choice, random.below(1 << 16));
 }
 
-function shuffle(items: readonly number[], random: Random): number[] {
+/** @returns the same in a random order */
+export function shuffle(items: readonly number[], random: Random): number[] {
   const shuffled = [...items];
   for (let at = shuffled.length - 1; at > 0; at -= 1) {
     const other = random.below(at + 1);

@@ -34,12 +34,18 @@ function weighPairs({ sections, choices, choicesOf }: TrayProblem): Float32Array
   return weights;
 }
 
-/** Puts the sections into slots so that few learners will want two of a slot: annealing on pairs, before anybody has a seat. */
-export function placeSections(plan: Plan, random: Random, shouldStop: () => boolean): void {
+/**
+ * Puts the sections into slots so that few learners will want two of a slot: annealing on pairs, before anybody has a seat. Sections
+ * that are in a slot already stay there. Stops for breath now and then.
+ */
+export function* placeSections(plan: Plan, random: Random, shouldStop: () => boolean): Generator<undefined> {
   const { problem } = plan;
   const { sections, slots } = problem;
+  const open = listHardestFirst(problem).filter((section) => plan.slotOf[section] === NOWHERE);
+  if (open.length === 0) return;
   const weights = weighPairs(problem);
-  const inSlot: number[][] = Array.from({ length: slots }, () => []);
+  yield;
+  const inSlot = Array.from({ length: slots }, (_, slot) => [...plan.slotOf.keys()].filter((section) => plan.slotOf[section] === slot));
   const load = (section: number, slot: number): number => (inSlot[slot] ?? []).reduce((sum, other) => (other === section ? sum : sum + (weights[section * sections + other] ?? 0)), 0);
   const put = (section: number, slot: number): void => {
     const before = plan.slotOf[section] ?? NOWHERE;
@@ -47,7 +53,7 @@ export function placeSections(plan: Plan, random: Random, shouldStop: () => bool
     plan.move(section, slot);
     inSlot[slot]?.push(section);
   };
-  for (const section of listHardestFirst(problem)) {
+  for (const section of open) {
     let [best, least] = [NOWHERE, Infinity];
     const from = random.below(slots);
     for (let step = 0; step < slots; step += 1) {
@@ -59,11 +65,14 @@ export function placeSections(plan: Plan, random: Random, shouldStop: () => bool
     }
     if (best !== NOWHERE) put(section, best);
   }
-  const moves = sections * MOVES_PER_SECTION;
+  const moves = open.length * MOVES_PER_SECTION;
   const hottest = 1;
   for (let move = 0; move < moves; move += 1) {
-    if (move % 1024 === 0 && shouldStop()) return;
-    const section = random.below(sections);
+    if (move % 1024 === 0) {
+      if (shouldStop()) return;
+      yield;
+    }
+    const section = open[random.below(open.length)] ?? 0;
     const slot = random.below(slots);
     const before = plan.slotOf[section] ?? NOWHERE;
     if (slot === before || !plan.fits(section, slot)) continue;

@@ -117,6 +117,15 @@ export class Seats {
     return this.#choiceAt[at] === NOWHERE && this.#problem.isAway[at] === 0;
   }
 
+  /** Gives a choice a seat where nothing is in its way. @returns whether it has it */
+  take(choice: number, section: number): boolean {
+    const slot = this.#slotOf(section);
+    const isOpen = slot !== NOWHERE && this.sectionOf[choice] === NOWHERE && this.#problem.choices[choice]?.sections.includes(section) === true;
+    if (!isOpen || !this.#isFree(choice, slot) || this.membersOf(section).length >= (this.#problem.room[section] ?? 0)) return false;
+    this.#change(choice, section);
+    return true;
+  }
+
   /** Looks for a seat, `from` turning which section is tried first. @returns whether the choice has one now */
   seat(choice: number, from: number): boolean {
     return this.#find(choice, from, 0, true) || this.#find(choice, from, 0, false);

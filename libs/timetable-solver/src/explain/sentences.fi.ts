@@ -1,0 +1,26 @@
+import type { ExplanationKey } from './sentences.ts';
+
+export const EXPLANATIONS_FI: Readonly<Record<ExplanationKey, string>> = {
+  'too-many-lessons': '{resource}: {lessons|oppitunti|oppituntia}, mutta vapaita aikoja vain {free}',
+  'no-start': '{event} ei voi alkaa mihinkään aikaan: sille toivotuilla ajoilla ja osallistujien ({people}) vapailla ajoilla ei ole yhtään yhteistä',
+  'too-long': '{event} vaatii {duration|tunnin|tuntia} peräkkäin; pisin vapaa jakso ({resource}) on {longest|tunti|tuntia}',
+  'day-limits': '{resource}: {lessons|oppitunti|oppituntia}, mutta päivien enimmäismäärien mukaan tilaa on vain {room}',
+  'too-few-days': '{resource}: {lessons|oppitunti|oppituntia}, mutta {days|päivään|päivään} mahtuu vain {room}',
+  'too-few-lessons': '{resource}: {lessons|oppitunti|oppituntia}, ja niitä pitäisi olla {days|päivänä|päivänä}',
+  'rooms-short': '{lessons|oppitunti tarvitsee|oppituntia tarvitsee} jonkin tiloista {rooms} ({events}); niissä on yhteensä {free|vapaa aika|vapaata aikaa}',
+  'band-rooms': 'Palkissa {eventGroup} on yhtä aikaa {count|oppitunti, joka tarvitsee|oppituntia, joista kukin tarvitsee} oman tilan: {rooms}',
+  'band-clash': '{resource} on mukana {count|samanaikaisella oppitunnilla|samanaikaisella oppitunnilla}: {eventGroup}',
+  'too-many-meets': '{eventGroup}: {count|oppitunti|oppituntia}, mutta päiviin mahtuu enintään {room}',
+  'overloaded': '{resource}: työmäärä on {load}, enintään {limit} sallitaan',
+  'crowded-times': '{lessons|oppitunti|oppituntia} ({resource}: {events}) voi olla vain {free|aikana|aikana}: {times}',
+  'lesson': '{event} tarvitsee ajan',
+  'rule-for-resource': '{rule}: {resource}{limits}',
+  'rule-for-event': '{rule}: {event}{limits}',
+  'rule-for-event-group': '{rule}: {events}{limits}',
+  'rule-for-pair': '{rule}: ensin {first}, sitten {second}',
+  'rooms-at-a-time': '{count|tila|tilaa} yhtä aikaa: {rooms}',
+  'course-full': 'Kurssin {course} on valinnut {count|opiskelija|opiskelijaa}; sen {sections|ryhmään|ryhmään} mahtuu {room}',
+  'too-many-choices': '{resource}: {count|valittu kurssi|valittua kurssia}, mutta vain {free|vapaa palkki|vapaata palkkia}',
+  'same-bars': '{resource}: {count|valittu kurssi|valittua kurssia} ({courses}), jotka ovat vain {bars|palkissa|palkissa}: {times}',
+  'hall-full': '{count|ryhmä tarvitsee|ryhmää tarvitsee} jonkin tiloista {rooms}; kaikissa palkeissa yhteensä niihin mahtuu {room}',
+};

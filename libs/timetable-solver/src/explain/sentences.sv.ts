@@ -1,0 +1,26 @@
+import type { ExplanationKey } from './sentences.ts';
+
+export const EXPLANATIONS_SV: Readonly<Record<ExplanationKey, string>> = {
+  'too-many-lessons': '{resource} har {lessons|lektion|lektioner} men bara {free|ledig tid|lediga tider}',
+  'no-start': '{event} kan inte börja någon gång: de önskade tiderna och de lediga tiderna för {people} har ingen gemensam',
+  'too-long': '{event} kräver {duration|tid|tider} i följd, och {resource} har högst {longest} lediga',
+  'day-limits': '{resource} har {lessons|lektion|lektioner}, men dagarnas gränser ger rum för bara {room}',
+  'too-few-days': '{resource} har {lessons|lektion|lektioner}, men på {days|dag|dagar} ryms bara {room}',
+  'too-few-lessons': '{resource} har {lessons|lektion|lektioner} och borde ha dem på {days|dag|dagar}',
+  'rooms-short': '{lessons|lektion|lektioner} ({events}) behöver ett av rummen {rooms}, som tillsammans har {free|ledig tid|lediga tider}',
+  'band-rooms': '{count|lektion|lektioner} i {eventGroup} pågår samtidigt och behöver var sitt rum: {rooms}',
+  'band-clash': '{resource} deltar i {count|samtidig lektion|samtidiga lektioner}: {eventGroup}',
+  'too-many-meets': '{eventGroup} har {count|lektion|lektioner}, och dagarna rymmer högst {room}',
+  'overloaded': '{resource} har arbetsmängden {load}, högst {limit} tillåts',
+  'crowded-times': '{lessons|lektion|lektioner} för {resource} ({events}) kan bara vara på {free|tid|tider}: {times}',
+  'lesson': '{event} ska ha en tid',
+  'rule-for-resource': '{rule}: {resource}{limits}',
+  'rule-for-event': '{rule}: {event}{limits}',
+  'rule-for-event-group': '{rule}: {events}{limits}',
+  'rule-for-pair': '{rule}: {second} efter {first}',
+  'rooms-at-a-time': '{count|rum|rum} samtidigt: {rooms}',
+  'course-full': '{count|studerande|studerande} har valt {course}, vars {sections|grupp|grupper} rymmer {room}',
+  'too-many-choices': '{resource} har valt {count|kurs|kurser} men har bara {free|ledig stapel|lediga staplar}',
+  'same-bars': '{resource} har valt {count|kurs|kurser} ({courses}) som finns i bara {bars|stapel|staplar}: {times}',
+  'hall-full': '{count|grupp|grupper} behöver ett av rummen {rooms}, som i alla staplar tillsammans rymmer {room}',
+};
