@@ -17,6 +17,7 @@ const TYPES: Record<string, string> = {
   text: 'string',
   int4: 'number',
   int8: 'number',
+  float8: 'number',
   bool: 'boolean',
   date: 'string',
   time: 'string',

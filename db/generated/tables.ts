@@ -693,6 +693,179 @@ export interface SchoolAdminAbsenceType {
   version: Generated<number>;
 }
 
+export interface SchoolAdminAdditionalInformation {
+  education_provider_id: string;
+  additional_information_id: string;
+  study_record_id: string;
+  position: number;
+  kind: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  more: Generated<Json>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface SchoolAdminAttainment {
+  education_provider_id: string;
+  attainment_id: string;
+  study_record_id: string;
+  parent_attainment_id: string | null;
+  position: number;
+  kind: string;
+  code: string;
+  code_set: string | null;
+  name: LocalizedText | null;
+  extent: number | null;
+  extent_unit: string | null;
+  is_compulsory: boolean | null;
+  language: string | null;
+  language_set: string | null;
+  syllabus: string | null;
+  curriculum: string | null;
+  mark: string | null;
+  mark_set: string | null;
+  assessed_on: string | null;
+  starts_on: string | null;
+  confirmed_on: string | null;
+  teaching_language: string | null;
+  homeroom: string | null;
+  recognition: Json | null;
+  exempted_on: string | null;
+  exemption_reason: string | null;
+  site_oid: string | null;
+  more: Generated<Json>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface SchoolAdminCertificate {
+  education_provider_id: string;
+  certificate_id: string;
+  learner_id: string;
+  school_id: string;
+  school_year_id: string;
+  homeroom_id: string | null;
+  kind: string;
+  language: string;
+  state: Generated<string>;
+  content: Json;
+  issued_on: string;
+  number: string | null;
+  certificate_template_id: string | null;
+  sha256: string | null;
+  issued_at: string | null;
+  issued_by: string | null;
+  replaces_certificate_id: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface SchoolAdminCertificateCounter {
+  education_provider_id: string;
+  year: number;
+  last: number;
+}
+
+export interface SchoolAdminCertificateFile {
+  education_provider_id: string;
+  certificate_id: string;
+  pdf: Buffer;
+}
+
+export interface SchoolAdminCertificateTemplate {
+  education_provider_id: string;
+  certificate_template_id: string;
+  number: number;
+  content: Json;
+  logo: Buffer | null;
+  created_at: Generated<string>;
+  created_by: string | null;
+  source: string;
+}
+
+export interface SchoolAdminLearnerChange {
+  education_provider_id: string;
+  learner_change_id: string;
+  learner_id: string;
+  study_right_id: string;
+  kind: string;
+  school_id: string;
+  to_school_id: string | null;
+  during: string;
+  end_reason: string | null;
+  decided_on: string | null;
+  decision_number: string | null;
+  decided_by: string | null;
+  municipality_code: string | null;
+  other_school: string | null;
+  note: string | null;
+  effects: Generated<Json>;
+  made_by: string | null;
+  made_at: string;
+  undone_by: string | null;
+  undone_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface SchoolAdminStudyPeriod {
+  education_provider_id: string;
+  study_period_id: string;
+  study_record_id: string;
+  position: number;
+  starts_on: string;
+  state: string;
+  funding: string | null;
+  more: Generated<Json>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface SchoolAdminStudyRecord {
+  education_provider_id: string;
+  study_record_id: string;
+  learner_id: string;
+  expected_end_on: string | null;
+  more: Generated<Json>;
+  received: Json | null;
+  change_no: Generated<number>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingEvidenceItem {
+  education_provider_id: string;
+  evidence_item_id: string;
+  teaching_group_id: string;
+  name: string;
+  kind: string;
+  held_on: string;
+  scale: string;
+  levels: Generated<string[]>;
+  weight_halves: number | null;
+  edition_id: string | null;
+  objective_keys: Generated<string[]>;
+  shared_at: string | null;
+  removed_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingEvidenceValue {
+  education_provider_id: string;
+  evidence_value_id: string;
+  evidence_item_id: string;
+  learner_id: string;
+  scale: string;
+  value: string | null;
+  words: string | null;
+  recorded_by: string;
+  recorded_at: string;
+  source: string;
+  version: Generated<number>;
+}
+
 export interface TeachingExam {
   education_provider_id: string;
   exam_id: string;
@@ -842,6 +1015,17 @@ export interface Tables {
   'school_admin.absence': SchoolAdminAbsence;
   'school_admin.absence_notice': SchoolAdminAbsenceNotice;
   'school_admin.absence_type': SchoolAdminAbsenceType;
+  'school_admin.additional_information': SchoolAdminAdditionalInformation;
+  'school_admin.attainment': SchoolAdminAttainment;
+  'school_admin.certificate': SchoolAdminCertificate;
+  'school_admin.certificate_counter': SchoolAdminCertificateCounter;
+  'school_admin.certificate_file': SchoolAdminCertificateFile;
+  'school_admin.certificate_template': SchoolAdminCertificateTemplate;
+  'school_admin.learner_change': SchoolAdminLearnerChange;
+  'school_admin.study_period': SchoolAdminStudyPeriod;
+  'school_admin.study_record': SchoolAdminStudyRecord;
+  'teaching.evidence_item': TeachingEvidenceItem;
+  'teaching.evidence_value': TeachingEvidenceValue;
   'teaching.exam': TeachingExam;
   'teaching.feedback_phrase': TeachingFeedbackPhrase;
   'teaching.homework': TeachingHomework;

@@ -1,7 +1,7 @@
 export { listCutOverNames, PRODUCTION, readCutOver, type CutOver, type CutOverName } from './cut-over.ts';
 export type * as documentTypes from './generated/document-types.ts';
 export type { KoskiDocument } from './generated/document-types.ts';
-export { isSame, type Json, type JsonObject } from './json.ts';
+export { isObject, isSame, isText, type Json, type JsonObject } from './json.ts';
 export { readExample } from './example.ts';
 export { readOrganisations } from './organisations.ts';
 export { listDifferences, readDocument, writeDocument, type Difference } from './record/read-write.ts';
