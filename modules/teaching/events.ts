@@ -28,3 +28,30 @@ export interface RegisterTurned {
 }
 export const REGISTER_TAKEN = 'register.taken';
 export const REGISTER_REOPENED = 'register.reopened';
+
+/** `evidence.recorded`, version 1: a group's grade book has changed. Says only which; what stands in it is not for everybody. */
+export const EVIDENCE_RECORDED = 'evidence.recorded';
+
+/** `homework.changed`, `exam.changed`, version 1: a group's homework or exam was given, corrected or taken back. */
+export interface GroupWorkChanged {
+  readonly schoolId: string;
+  readonly teachingGroupId: string;
+  /** The homework or the exam. */
+  readonly id: string;
+  /** When it is due or held, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly change: 'given' | 'corrected' | 'removed';
+}
+export const HOMEWORK_CHANGED = 'homework.changed';
+export const EXAM_CHANGED = 'exam.changed';
+
+/** `lesson-note.changed`, version 1: something was said to learners and their homes, corrected or taken back. Never the words. */
+export interface LessonNoteChanged {
+  readonly schoolId: string;
+  readonly teachingGroupId: string;
+  readonly heldOn: string;
+  readonly notes: readonly { readonly lessonNoteId: string; readonly learnerId: string }[];
+  readonly tone: 'positive' | 'neutral';
+  readonly change: 'given' | 'corrected' | 'removed';
+}
+export const LESSON_NOTE_CHANGED = 'lesson-note.changed';

@@ -53,6 +53,44 @@ export class Newcomers {
     return { learner, weeklyLessonId: await builders.weeklyLesson(school, group, 2, '09:00', '09:45') };
   }
 
+  /** An item in the grade book of 5A's mathematics, with nothing in its cells. */
+  async evidenceItem(): Promise<string> {
+    const id = uuidv7();
+    await this.#insert('teaching.evidence_item', { evidence_item_id: id, teaching_group_id: this.city.idOf('group', 'math5a'), name: `Koe ${this.#count++}`, kind: 'test', held_on: TODAY, scale: 'mark' });
+    return id;
+  }
+
+  /** Homework given in 5A's first lesson today. */
+  async homework(): Promise<string> {
+    const { idOf } = this.city;
+    const id = uuidv7();
+    const at = { school_id: idOf('school', 'hill'), teaching_group_id: idOf('group', 'math5a'), weekly_lesson_id: idOf('lesson', 'first math5a'), held_on: TODAY };
+    await this.#insert('teaching.homework', { ...at, homework_id: id, text: 's. 34', due_on: '2026-12-01', given_by: idOf('person', 'teaches-5a'), given_at: `${TODAY}T06:40:00Z` });
+    return id;
+  }
+
+  async exam(): Promise<string> {
+    const { idOf } = this.city;
+    const id = uuidv7();
+    const of = { school_id: idOf('school', 'hill'), teaching_group_id: idOf('group', 'math5a') };
+    await this.#insert('teaching.exam', { ...of, exam_id: id, held_on: '2026-12-02', name: 'Koe', set_by: idOf('person', 'teaches-5a'), set_at: `${TODAY}T06:40:00Z` });
+    return id;
+  }
+
+  async lessonNote(): Promise<string> {
+    const { idOf } = this.city;
+    const id = uuidv7();
+    const at = { school_id: idOf('school', 'hill'), teaching_group_id: idOf('group', 'math5a'), weekly_lesson_id: idOf('lesson', 'first math5a'), held_on: TODAY };
+    await this.#insert('teaching.lesson_note', { ...at, lesson_note_id: id, learner_id: idOf('person', 'child'), tone: 'positive', words: 'Hienoa', written_by: idOf('person', 'teaches-5a'), written_at: `${TODAY}T06:40:00Z` });
+    return id;
+  }
+
+  async ownPhrase(): Promise<string> {
+    const id = uuidv7();
+    await this.#insert('teaching.feedback_phrase', { feedback_phrase_id: id, person_id: this.city.idOf('person', 'teaches-5a'), tone: 'positive', name: JSON.stringify({ fi: `Hienoa ${id}` }) });
+    return id;
+  }
+
   async absence(learner: string, explanation?: { by: string }): Promise<string> {
     const { idOf } = this.city;
     const id = uuidv7();

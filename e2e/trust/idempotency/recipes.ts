@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { TODAY } from '../city/facts.ts';
 import { UNIT_KEY } from '../city/insert-curriculum.ts';
 import type { Newcomers } from './newcomers.ts';
@@ -11,6 +12,8 @@ export interface Attempt {
   /** Something else asked with the same key; left out where the endpoint takes no body. */
   readonly otherBody?: object;
 }
+
+const firstLesson = ({ city }: Newcomers) => ({ weeklyLessonId: city.idOf('lesson', 'first math5a'), heldOn: TODAY });
 
 type Recipe = (newcomers: Newcomers) => Promise<Attempt>;
 
@@ -65,6 +68,44 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       otherBody: { marks: [{ learnerId: learner, mark: 'late', minutes: 5 }], allPresent: true },
     };
   },
+
+  'teaching.addEvidenceItem': async (made) => {
+    const body = { name: 'Murtoluvut', kind: 'test', heldOn: TODAY, scale: 'mark' };
+    return { person: 'teaches-5a', params: { groupId: made.city.idOf('group', 'math5a') }, body, otherBody: { ...body, name: 'Desimaalit' } };
+  },
+  'teaching.changeEvidenceItem': async (made) => {
+    const body = { name: 'Murtoluvut', kind: 'task', heldOn: TODAY, scale: 'mark' };
+    return { person: 'teaches-5a', params: { groupId: made.city.idOf('group', 'math5a'), evidenceItemId: await made.evidenceItem() }, ifMatch: '"v1"', body, otherBody: { ...body, isRemoved: true } };
+  },
+  'teaching.saveEvidence': async (made) => {
+    const change = { evidenceItemId: await made.evidenceItem(), learnerId: made.city.idOf('person', 'child'), value: '7½', version: 0 };
+    return { person: 'teaches-5a', params: { groupId: made.city.idOf('group', 'math5a') }, body: { changes: [change] }, otherBody: { changes: [{ ...change, value: '8' }] } };
+  },
+
+  'teaching.saveHomework': async (made) => {
+    const body = { text: 's. 34', dueOn: '2026-12-01' };
+    return { person: 'teaches-5a', params: { ...firstLesson(made), homeworkId: randomUUID() }, ifMatch: '"v0"', body, otherBody: { ...body, text: 's. 35' } };
+  },
+  'teaching.removeHomework': async (made) => ({ person: 'teaches-5a', params: { ...firstLesson(made), homeworkId: await made.homework() }, ifMatch: '"v1"' }),
+  'teaching.writeLessonNotes': async (made) => {
+    const body = { learnerIds: [made.city.idOf('person', 'child')], tone: 'positive', words: 'Hienoa' };
+    return { person: 'teaches-5a', params: firstLesson(made), body, otherBody: { ...body, tone: 'neutral' } };
+  },
+  'teaching.correctLessonNote': async (made) => {
+    const body = { tone: 'positive', words: 'Oikein hienoa' };
+    return { person: 'teaches-5a', params: { lessonNoteId: await made.lessonNote() }, ifMatch: '"v1"', body, otherBody: { ...body, words: 'Mainiota' } };
+  },
+  'teaching.withdrawLessonNote': async (made) => ({ person: 'teaches-5a', params: { lessonNoteId: await made.lessonNote() }, ifMatch: '"v1"' }),
+  'teaching.removeOwnPhrase': async (made) => ({ person: 'teaches-5a', params: { feedbackPhraseId: await made.ownPhrase() } }),
+  'teaching.saveSchoolPhrases': async (made) => {
+    const body = { phrases: [{ tone: 'positive', name: { fi: `Hienoa ${randomUUID()}` } }] };
+    return { person: 'principal@hill', params: { schoolId: made.city.idOf('school', 'hill') }, body, otherBody: { phrases: [] } };
+  },
+  'teaching.saveExam': async (made) => {
+    const body = { heldOn: '2026-12-02', name: 'Koe' };
+    return { person: 'teaches-5a', params: { groupId: made.city.idOf('group', 'math5a'), examId: randomUUID() }, ifMatch: '"v0"', body, otherBody: { ...body, name: 'Toinen koe' } };
+  },
+  'teaching.removeExam': async (made) => ({ person: 'teaches-5a', params: { groupId: made.city.idOf('group', 'math5a'), examId: await made.exam() }, ifMatch: '"v1"' }),
 
   'school-admin.explainAbsences': async (made) => {
     const learner = await made.learner();

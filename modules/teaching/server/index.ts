@@ -6,16 +6,24 @@ import sv from '../i18n/sv.json' with { type: 'json' };
 import { OFFICE, TEACHING_ROLES } from './actions.ts';
 import { cityDayCard } from './city-day/city-day.desk.ts';
 import { teachersDayCard, untakenCard } from './day/desk.ts';
+import { entryRoutes } from './entries/entry.routes.ts';
+import { homeworkRoutes } from './entries/homework.routes.ts';
+import { noteRoutes } from './entries/notes.routes.ts';
+import { examRoutes } from './exams/exams.routes.ts';
+import { gradebookRoutes } from './gradebook/gradebook.routes.ts';
 import { registerRoutes } from './register/register.routes.ts';
+import { comingWorkCard, schoolworkRoutes } from './schoolwork/schoolwork.routes.ts';
 import { schoolsTodayCard, todayRoutes } from './today/today.routes.ts';
 
 export const teachingModule: ServerModule = {
   id: 'teaching',
-  routes: [...registerRoutes, ...todayRoutes],
+  routes: [...registerRoutes, ...entryRoutes, ...homeworkRoutes, ...noteRoutes, ...examRoutes, ...schoolworkRoutes, ...todayRoutes, ...gradebookRoutes],
   messages: { fi, sv, en },
   abilities: (identity) => [
     ...(hasRole(identity, ...TEACHING_ROLES, ...OFFICE) ? ['attendance.take'] : []),
     ...(hasRole(identity, ...OFFICE) ? ['school-day.read'] : []),
+    ...(identity.isGuardian || identity.isLearner ? ['schoolwork.read'] : []),
+    ...(hasRole(identity, ...TEACHING_ROLES) ? ['gradebook.list'] : []),
   ],
-  desk: [teachersDayCard, untakenCard, schoolsTodayCard, cityDayCard],
+  desk: [teachersDayCard, untakenCard, schoolsTodayCard, cityDayCard, comingWorkCard],
 };
