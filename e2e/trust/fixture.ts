@@ -4,6 +4,7 @@ import type { ServerConfig } from '@digione/app-server';
 import { castCity } from './city/cast.ts';
 import { insertCity, type City } from './city/insert-city.ts';
 import { insertCurriculum } from './city/insert-curriculum.ts';
+import { insertLessonEntries } from './city/insert-lesson-entries.ts';
 import { insertSchoolDay } from './city/insert-school-day.ts';
 import type { Request } from './request.ts';
 
@@ -33,6 +34,8 @@ export async function createTrustWorld(options: { config?: Partial<ServerConfig>
   const south = await insertCity(world, 'south', facts, { isMarked: true, firstName: 2_000 });
   await insertSchoolDay(north);
   await insertSchoolDay(south);
+  await insertLessonEntries(north);
+  await insertLessonEntries(south);
   await insertCurriculum(world, north);
   await insertCurriculum(world, south);
   const pool = world.server.kernel.database.system;

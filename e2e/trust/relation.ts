@@ -40,6 +40,8 @@ function tiesOf(facts: Facts, kind: ThingKind, key: string): Ties {
       return { itself: '', schools: [{ school: group?.school ?? '', tie: 'is at' }], learners: group?.members.map((one) => one.learner) ?? [] };
     case 'notice':
     case 'absences':
+    case 'note':
+    case 'phrase':
       // Each is one of its kind already.
       return { ...tiesOfPerson(facts, key), itself: key };
     default:
@@ -52,7 +54,7 @@ function tiesOf(facts: Facts, kind: ThingKind, key: string): Ties {
  * know, so that asking one of them asks both.
  */
 export function relationOf(facts: Facts, who: string, kind: ThingKind, key: string): string {
-  if (kind === 'notice' || kind === 'absences') return `${who} ${key}`;
+  if (kind === 'notice' || kind === 'absences' || kind === 'note' || kind === 'phrase') return `${who} ${key}`;
   const ties = tiesOf(facts, kind, key);
   const learners = new Set(ties.learners);
   const tieTo = (school: string | null) => (school === null ? 'everywhere' : (ties.schools.filter((one) => one.school === school || one.school === null).map((one) => one.tie).toSorted().join('+') || 'elsewhere'));

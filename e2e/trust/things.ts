@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { City } from './city/insert-city.ts';
+import { NOTES, PHRASES } from './city/insert-lesson-entries.ts';
 import type { ThingKind } from './oracle/expectation.ts';
 import type { Judge } from './oracle/judge.ts';
 
@@ -45,12 +46,14 @@ const KEYS: Readonly<Record<ThingKind, readonly string[]>> = {
   candidate: ['teacher@hill', 'mother'],
   run: ['import'],
   edition: ['older'],
+  note: Object.keys(NOTES),
+  phrase: Object.keys(PHRASES),
 };
 
 /** What there is of a kind in a city, by name. */
 export const keysOf = (kind: ThingKind): readonly string[] => (kind === 'nothing' ? ['–'] : KEYS[kind]);
 
-const STORED = { person: 'person', learner: 'person', candidate: 'person', school: 'school', homeroom: 'homeroom', group: 'group', lesson: 'lesson', notice: 'notice', absences: 'absence', run: 'run', edition: 'edition' } as const;
+const STORED = { person: 'person', learner: 'person', candidate: 'person', school: 'school', homeroom: 'homeroom', group: 'group', lesson: 'lesson', notice: 'notice', absences: 'absence', run: 'run', edition: 'edition', note: 'note', phrase: 'phrase' } as const;
 
 /** The things of a kind, those of the other city and an id nobody has. */
 export function thingsOf(kind: ThingKind, city: City, other: City, judge: Judge): Thing[] {
@@ -73,5 +76,7 @@ const FIELDS: Readonly<Record<ThingKind, string>> = {
   candidate: 'personId',
   run: 'importRunId',
   edition: 'editionId',
+  note: 'lessonNoteId',
+  phrase: 'feedbackPhraseId',
 };
 export const fieldOf = (kind: ThingKind): string => FIELDS[kind];

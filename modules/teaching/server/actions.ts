@@ -1,6 +1,6 @@
-import { defineAction, roleAtSchool, type Role } from '@digione/platform/access';
-import { schoolObject } from '@digione/core-data/server';
-import { assistsInLesson, holdsLesson, lessonObject, roleAtLessonsSchool } from './relations.queries.ts';
+import { defineAction, roleAtSchool, self, type Action, type Role } from '@digione/platform/access';
+import { guardianOf, homeroomTeacherOf, learnerObject, roleAtGroupsSchool, roleAtLearnersSchool, schoolObject, teachingGroupObject } from '@digione/core-data/server';
+import { answersForGroupOfLesson, answersForGroup, assistsInLesson, holdsLesson, lessonObject, noteObject, ownNoteInOwnGroup, ownPhrase, phraseObject, principalOfNotesSchool, roleAtLessonsSchool } from './relations.queries.ts';
 
 /** Who follows the school's day and corrects its registers. */
 export const OFFICE = ['principal', 'school-secretary'] as const satisfies readonly Role[];
@@ -27,4 +27,31 @@ export const readSchoolToday = defineAction({
   purpose: 'purpose.attendance',
   object: schoolObject,
   anyOf: [roleAtSchool(...OFFICE)],
+});
+
+const lessonEntries = { purpose: 'purpose.teaching' };
+
+/** Who opens the register opens the lesson. */
+export const readLessonEntry = defineAction({ name: 'lesson-entry.read', ...lessonEntries, object: lessonObject, anyOf: readRegister.anyOf });
+
+/** What is taught and set to do is the teacher's to say; the principal corrects. */
+export const saveLessonEntry = defineAction({ name: 'lesson-entry.save', ...lessonEntries, object: lessonObject, anyOf: [holdsLesson, roleAtLessonsSchool('principal')] });
+
+/** A substitute sees the own words to homes, not those of before; no endpoint of its own. */
+export const readColleaguesNotes: Action = { name: 'lesson-note.readAll', ...lessonEntries, object: lessonObject, anyOf: [answersForGroupOfLesson, roleAtLessonsSchool('principal')] };
+
+export const correctNote = defineAction({ name: 'lesson-note.correct', ...lessonEntries, object: noteObject, anyOf: [ownNoteInOwnGroup, principalOfNotesSchool] });
+
+export const removePhrase = defineAction({ name: 'feedback-phrase.remove', ...lessonEntries, object: phraseObject, anyOf: [ownPhrase] });
+
+export const saveSchoolPhrases = defineAction({ name: 'feedback-phrase.saveOfSchool', ...lessonEntries, object: schoolObject, anyOf: [roleAtSchool('principal')] });
+
+/** A day's substitute sets no exams. */
+export const setExam = defineAction({ name: 'exam.set', ...lessonEntries, object: teachingGroupObject, anyOf: [answersForGroup, roleAtGroupsSchool('principal')] });
+
+export const readSchoolwork = defineAction({
+  name: 'schoolwork.read',
+  ...lessonEntries,
+  object: learnerObject,
+  anyOf: [self, guardianOf, homeroomTeacherOf, roleAtLearnersSchool('principal')],
 });
