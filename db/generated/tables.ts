@@ -478,6 +478,54 @@ export interface CurriculumAdoption {
   version: Generated<number>;
 }
 
+export interface CurriculumApproval {
+  education_provider_id: string;
+  approval_id: string;
+  draft_id: string;
+  edition_id: string;
+  decision_body: string;
+  decided_on: string;
+  paragraph: string;
+  starts_on: string | null;
+  lesson_hours: Json | null;
+  approved_at: Generated<string>;
+  approved_by: string | null;
+}
+
+export interface CurriculumDraft {
+  education_provider_id: string;
+  draft_id: string;
+  education_form: string;
+  basis_edition_id: string;
+  name: LocalizedText;
+  needs_another: Generated<boolean>;
+  is_submitted: Generated<boolean>;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface CurriculumDraftPart {
+  education_provider_id: string;
+  draft_part_id: string;
+  draft_id: string;
+  kind: string;
+  unit_key: string | null;
+  grade_level: number | null;
+  basis_key: string | null;
+  position: number;
+  code: string | null;
+  name: LocalizedText;
+  body: Json;
+  credits: number | null;
+  modules: Generated<string[]>;
+  subjects: Generated<string[]>;
+  is_removed: Generated<boolean>;
+  created_at: Generated<string>;
+  created_by: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
 export interface CurriculumEdition {
   education_provider_id: string;
   edition_id: string;
@@ -514,6 +562,19 @@ export interface CurriculumElement {
   facts: Json;
   search_fi: string | null;
   search_sv: string | null;
+}
+
+export interface CurriculumLessonHours {
+  education_provider_id: string;
+  lesson_hours_id: string;
+  draft_id: string;
+  code: string;
+  grade_level: number;
+  hours: number | null;
+  created_at: Generated<string>;
+  created_by: string | null;
+  source: string;
+  version: Generated<number>;
 }
 
 export interface CurriculumSubjectMeaning {
@@ -809,6 +870,12 @@ export interface SchoolAdminLearnerChange {
   version: Generated<number>;
 }
 
+export interface SchoolAdminRemovedRecordPart {
+  education_provider_id: string;
+  study_record_id: string;
+  part_id: string;
+}
+
 export interface SchoolAdminStudyPeriod {
   education_provider_id: string;
   study_period_id: string;
@@ -1000,8 +1067,12 @@ export interface Tables {
   'core_data.teaching_group_teacher': CoreDataTeachingGroupTeacher;
   'core_data.teaching_period': CoreDataTeachingPeriod;
   'curriculum.adoption': CurriculumAdoption;
+  'curriculum.approval': CurriculumApproval;
+  'curriculum.draft': CurriculumDraft;
+  'curriculum.draft_part': CurriculumDraftPart;
   'curriculum.edition': CurriculumEdition;
   'curriculum.element': CurriculumElement;
+  'curriculum.lesson_hours': CurriculumLessonHours;
   'curriculum.subject_meaning': CurriculumSubjectMeaning;
   'events.outbox': EventsOutbox;
   'exchange.import_row': ExchangeImportRow;
@@ -1022,6 +1093,7 @@ export interface Tables {
   'school_admin.certificate_file': SchoolAdminCertificateFile;
   'school_admin.certificate_template': SchoolAdminCertificateTemplate;
   'school_admin.learner_change': SchoolAdminLearnerChange;
+  'school_admin.removed_record_part': SchoolAdminRemovedRecordPart;
   'school_admin.study_period': SchoolAdminStudyPeriod;
   'school_admin.study_record': SchoolAdminStudyRecord;
   'teaching.evidence_item': TeachingEvidenceItem;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { accessModule, SessionAuthenticator, type Persona } from '@digione/access/server';
 import type { IdentityProvider } from '@digione/platform/config';
 import { sealAudit } from '@digione/platform/audit';
-import { exchangeModule } from '@digione/exchange/server';
+import { exchangeModule, openRegisters, type RegisterConnections } from '@digione/exchange/server';
+import { learnerPathModule } from '@digione/school-admin/server';
 import { openFolderStore } from '@digione/platform/files';
 import { assertWalls, Database } from '@digione/platform/db';
 import { Bus, Dispatcher, LivePages } from '@digione/platform/events';
@@ -37,6 +38,8 @@ export interface ServerConfig {
   requestsPerMinute: number;
   maxConnections: number;
   namesStatements: boolean;
+  /** How the provider of a key reaches the national registers; without it everything is entered by hand. */
+  registers?: ((providerKey: string) => RegisterConnections) | undefined;
   /** Job queue on; tests that need none leave it out. */
   runsJobs: boolean;
   /** Off in tests that speak to the routes without a socket. */
@@ -68,14 +71,14 @@ const platformJobs = (auditKey: Buffer, tell: (fields: object, message: string) 
   },
 ];
 
+async function getProviderKey(pool: Database['system'], educationProviderId: string): Promise<string> {
+  const { rows } = await pool.query<{ key: string }>('select key from core_data.education_provider where education_provider_id = $1', [educationProviderId]);
+  return rows[0]?.key ?? '';
+}
+
 /** Composes the modules on the kernel and listens. The database is already migrated. */
 export async function startServer(config: ServerConfig, services: readonly ServerModule[] = allModules): Promise<RunningServer> {
   const { mode, baseUrl, sessionKey, identityProviders = [], personas } = config;
-  const modules = [
-    accessModule({ mode, baseUrl, sessionKey, identityProviders, personas }),
-    ...services,
-    exchangeModule({ files: openFolderStore(config.blobFolder ?? join(tmpdir(), 'digione-files')) }),
-  ];
   let log: (fields: object, message: string) => void = () => {};
   let tell: typeof log = () => {};
   const database = new Database({
@@ -86,6 +89,17 @@ export async function startServer(config: ServerConfig, services: readonly Serve
     namesStatements: config.namesStatements,
     onError: (error) => log({ err: error }, 'database connection failed'),
   });
+  const registers = openRegisters(
+    async (educationProviderId) => config.registers?.(await getProviderKey(database.system, educationProviderId)) ?? {},
+    config.clock,
+    (failure) => log({ err: failure }, 'register failed'),
+  );
+  const modules = [
+    accessModule({ mode, baseUrl, sessionKey, identityProviders, personas }),
+    ...services,
+    learnerPathModule(registers),
+    exchangeModule({ files: openFolderStore(config.blobFolder ?? join(tmpdir(), 'digione-files')) }),
+  ];
   await assertWalls(database.system);
   const bus = new Bus(config.databaseUrl, (error) => log({ err: error }, 'bus failed'));
   await bus.open();

@@ -30,6 +30,23 @@ export class Newcomers {
     return learner;
   }
 
+  /** The newcomer's study right, and the path to it. */
+  async studyRight(): Promise<{ learnerId: string; studyRightId: string }> {
+    const learnerId = await this.learner();
+    const { rows } = await this.city.builders.pool.query<{ id: string }>('select study_right_id as id from core_data.study_right where learner_id = $1', [learnerId]);
+    return { learnerId, studyRightId: rows[0]?.id ?? '' };
+  }
+
+  /** A grade in a newcomer's study record. */
+  async attainment(): Promise<{ learnerId: string; studyRightId: string; attainmentId: string }> {
+    const { learnerId, studyRightId } = await this.studyRight();
+    const attainmentId = uuidv7();
+    await this.#insert('school_admin.study_record', { study_record_id: studyRightId, learner_id: learnerId });
+    const grade = { kind: 'perusopetuksenvuosiluokka', code: '4', code_set: 'perusopetuksenluokkaaste', homeroom: '4A', starts_on: '2025-08-07' };
+    await this.#insert('school_admin.attainment', { attainment_id: attainmentId, study_record_id: studyRightId, position: 0, ...grade });
+    return { learnerId, studyRightId, attainmentId };
+  }
+
   /** A year in which nothing begins yet; each is later than the one before. */
   year(): number {
     return 2030 + this.#count++;
@@ -123,6 +140,25 @@ export class Newcomers {
       is_whole_days: true,
       reported_by: idOf('person', 'mother'),
       reported_at: '2026-11-20T10:00:00Z',
+    });
+    return id;
+  }
+
+  /** A step that gave a learner their place, and changed nothing else. */
+  async admission(): Promise<string> {
+    const { builders, idOf } = this.city;
+    const learner = await this.learner();
+    const { rows } = await builders.pool.query<{ id: string }>('select study_right_id as id from core_data.study_right where learner_id = $1', [learner]);
+    const id = uuidv7();
+    await this.#insert('school_admin.learner_change', {
+      learner_change_id: id,
+      learner_id: learner,
+      study_right_id: rows[0]?.id,
+      kind: 'admitted',
+      school_id: idOf('school', 'hill'),
+      during: '[2026-11-20,)',
+      made_by: idOf('person', 'school-secretary@hill'),
+      made_at: `${TODAY}T06:00:00Z`,
     });
     return id;
   }

@@ -128,6 +128,21 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'school-admin.withdrawAbsenceNotice': async (made) => ({ person: 'mother', params: { absenceNoticeId: await made.notice(await made.learner()) } }),
 
+  'school-admin.changeStudyPeriods': async (made) => {
+    const body = { periods: [{ startsOn: '2022-08-01', state: 'lasna', funding: null }], expectedEndOn: '2031-05-31' };
+    return { person: 'school-secretary@hill', params: await made.studyRight(), ifMatch: '"v0"', body, otherBody: { ...body, expectedEndOn: null } };
+  },
+  'school-admin.changeAdditionalInformation': async (made) => {
+    const body = { information: [{ kind: 'support-decision', startsOn: '2026-09-01', endsOn: null }] };
+    return { person: 'school-secretary@hill', params: await made.studyRight(), ifMatch: '"v0"', body, otherBody: { information: [] } };
+  },
+  'school-admin.addAttainment': async (made) => {
+    const body = { kind: 'perusopetuksenvuosiluokka', code: '3', codeSet: 'perusopetuksenluokkaaste', homeroom: '3A', startsOn: '2024-08-07', parentAttainmentId: null };
+    return { person: 'school-secretary@hill', params: await made.studyRight(), body, otherBody: { ...body, homeroom: '3B' } };
+  },
+  'school-admin.changeAttainment': async (made) => ({ person: 'school-secretary@hill', params: await made.attainment(), ifMatch: '"v1"', body: { homeroom: '4B' }, otherBody: { homeroom: '4C' } }),
+  'school-admin.removeAttainment': async (made) => ({ person: 'school-secretary@hill', params: await made.attainment(), ifMatch: '"v1"' }),
+
   'home-school.readNotifications': async (made) => ({
     person: 'mother',
     body: { notifications: [{ educationProviderId: made.city.educationProviderId, notificationId: await made.notification() }] },
@@ -142,6 +157,19 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     const body = { subjectId: await made.subject(), elementKey: UNIT_KEY };
     return { person: 'main-user', params: { editionId: made.city.idOf('edition', 'older') }, body, otherBody: { ...body, elementKey: null } };
   },
+
+  'school-admin.lookUpNewcomer': async (made) => {
+    const identity = { by: 'name', firstNames: 'Tuntematon', callName: 'Tuntematon', lastName: 'Tulija', bornOn: '2016-05-05' };
+    return { person: 'school-secretary@hill', params: { schoolId: made.city.idOf('school', 'hill') }, body: { identity }, otherBody: { identity: { ...identity, lastName: 'Toinen' } } };
+  },
+  'school-admin.admitNewcomer': async (made) => {
+    const body = { identity: { by: 'name', firstNames: 'Uusi', callName: 'Uusi', lastName: `Tulija ${made.year()}`, bornOn: '2016-05-05' }, startsOn: TODAY, homeroomId: made.city.idOf('homeroom', '5a'), teachingGroupIds: [] };
+    return { person: 'school-secretary@hill', params: { schoolId: made.city.idOf('school', 'hill') }, body, otherBody: { ...body, formerSchool: 'Toinen koulu' } };
+  },
+  'school-admin.undoLearnerChange': async (made) => ({
+    person: 'school-secretary@hill',
+    params: { schoolId: made.city.idOf('school', 'hill'), learnerChangeId: await made.admission() },
+  }),
 
   'exchange.startImport': async () => {
     const body = { kind: 'people', fileKey: `${'0'.repeat(48)}/opiskelijat.zip`, fileName: 'opiskelijat.zip', dryRun: true };

@@ -4,3 +4,7 @@ export { IMPORT_KINDS, type ImportKind } from './pipeline/import-kind.ts';
 export { exchangeModule } from './module.ts';
 export { exportRoster } from './export/export-roster.ts';
 export { fetchCurriculumFile, type CurriculumOrder, type FetchedFile } from './curriculum/fetch-to-file.ts';
+export { openRegisters, type OpenRegisters, type RegisterConnections } from './registers/open-registers.ts';
+export { RegisterFailure, type Fetch } from './registers/ask.ts';
+export { populationStandIn, type PopulationStandIn } from './population/stand-in.ts';
+export { learnerNumberStandIn, type LearnerNumberStandIn, type NumberedPerson } from './learner-number/stand-in.ts';

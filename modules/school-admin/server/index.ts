@@ -4,16 +4,22 @@ import en from '../i18n/en.json' with { type: 'json' };
 import fi from '../i18n/fi.json' with { type: 'json' };
 import sv from '../i18n/sv.json' with { type: 'json' };
 import { absenceRoutes } from './absences/absences.routes.ts';
+import { certificateRoutes } from './certificates/certificates.routes.ts';
+import { templateRoutes } from './certificates/template.routes.ts';
 import { linkSubscribers } from './notices/link.subscribers.ts';
 import { noticeRoutes } from './notices/notices.routes.ts';
 import { openDaysDesk } from './open-days/open-days.desk.ts';
 import { openDayRoutes } from './open-days/open-days.routes.ts';
+import { studyRecordRoutes } from './study-records/study-records.routes.ts';
 
 export { recordLessonAbsences, type ChangedMark, type LessonMark, type MarkedLesson } from './absences/marks.queries.ts';
 export { listAbsenceTypes } from './absences/absence-types.queries.ts';
 export { guardiansToTell, listConcerned } from './absences/audience.queries.ts';
 export { absenceAbilities, hasAbsenceOrNotice } from './absences/day.queries.ts';
+export { learnerPathModule } from './arrival/index.ts';
+export { noRegisters, type Asked, type RegisterGuardian, type RegisterPerson, type Registers } from './arrival/registers.ts';
 export { readAbsences } from './actions.ts';
+export * from './study-records/index.ts';
 export { listNoticesCovering, type CoveringNotice } from './notices/covering.queries.ts';
 export { listNoticesOfLearners } from './notices/notices.queries.ts';
 export { listAbsencesOfLearners } from './absences/learner-absences.queries.ts';
@@ -22,8 +28,11 @@ export { listOpenDaysOfHome, listOpenLessons } from './open-days/open-days.queri
 export const schoolAdminModule: ServerModule = {
   id: 'school-admin',
   messages: { fi, sv, en },
-  routes: [...absenceRoutes, ...noticeRoutes, ...openDayRoutes],
+  routes: [...absenceRoutes, ...noticeRoutes, ...openDayRoutes, ...certificateRoutes, ...templateRoutes, ...studyRecordRoutes],
   desk: [openDaysDesk],
   subscribers: linkSubscribers,
-  abilities: (identity) => (hasRole(identity, 'teacher', 'class-teacher', 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary') ? ['open-absence.list'] : []),
+  abilities: (identity) => [
+    ...(hasRole(identity, 'teacher', 'class-teacher', 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary') ? ['open-absence.list'] : []),
+    ...(hasRole(identity, 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary') ? ['study-record.read'] : []),
+  ],
 };

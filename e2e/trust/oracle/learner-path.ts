@@ -1,0 +1,16 @@
+import type { Expectations } from './expectation.ts';
+import { OFFICE, type Judge } from './judge.ts';
+
+/** Who comes to a school, moves within it and leaves it is its own office's to write. */
+const officeOfSchool = (judge: Judge, who: string, school: string) => judge.holdsAt(who, school, OFFICE);
+
+/** Somebody nobody here knows; a learner of the city would be told apart by the handler, not by the action. */
+const STRANGER = { by: 'name', firstNames: 'Tuntematon Tulija', callName: 'Tuntematon', lastName: 'Tulija', bornOn: '2016-05-05' };
+
+export const learnerPath: Expectations = {
+  'school-admin.lookUpNewcomer': [{ on: 'school', may: officeOfSchool, with: () => ({ body: { identity: STRANGER } }) }],
+  'school-admin.listPlaces': [{ on: 'school', may: officeOfSchool }],
+  'school-admin.admitNewcomer': [{ on: 'school', may: officeOfSchool, with: () => ({ body: { identity: STRANGER, startsOn: '2026-11-24', homeroomId: null, teachingGroupIds: [], isAnotherPerson: true } }) }],
+  'school-admin.listSchoolsChanges': [{ on: 'school', may: officeOfSchool }],
+  'school-admin.undoLearnerChange': [{ on: 'school', may: officeOfSchool, mayDiffer: 'no such step: 404' }],
+};
