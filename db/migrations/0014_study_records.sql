@@ -111,3 +111,22 @@ create table school_admin.attainment (
 create index attainment_record on school_admin.attainment (education_provider_id, study_record_id);
 create index attainment_parent on school_admin.attainment (education_provider_id, parent_attainment_id);
 call platform.protect_with_history('school_admin.attainment');
+
+-- Rows that are gone, by the record they belonged to: the history of a record tells of them too. (Row-level security uses an index for
+-- plain comparisons alone, so the record cannot be looked up inside what the history kept.)
+create table school_admin.removed_record_part (
+  education_provider_id uuid not null,
+  study_record_id uuid not null,
+  part_id uuid not null,
+  primary key (education_provider_id, study_record_id, part_id)
+);
+call platform.protect('school_admin.removed_record_part', 'select, insert');
+create function school_admin.remember_removed_part() returns trigger language plpgsql set search_path = '' as $$
+begin
+  insert into school_admin.removed_record_part (education_provider_id, study_record_id, part_id)
+  values (old.education_provider_id, old.study_record_id, (to_jsonb(old) ->> (tg_table_name || '_id'))::uuid) on conflict do nothing;
+  return null;
+end $$;
+create trigger remember_removed after delete on school_admin.study_period for each row execute function school_admin.remember_removed_part();
+create trigger remember_removed after delete on school_admin.additional_information for each row execute function school_admin.remember_removed_part();
+create trigger remember_removed after delete on school_admin.attainment for each row execute function school_admin.remember_removed_part();

@@ -14,6 +14,8 @@ const isTeacherOf = (judge: Judge, person: string, learner: string): boolean =>
 export function mayHearOf(judge: Judge, who: string, person: string): boolean {
   if (who === person || judge.knowsLearner(who, person)) return true;
   if (judge.holdsEverywhere(who, ['main-user', 'data-protection-officer'])) return true;
+  // A school answers for the study rights it gave, also when the learner has moved on or is yet to come.
+  if (judge.facts.studies.some((study) => study.learner === person && judge.holdsAt(who, study.school, OFFICE))) return true;
   // Colleagues know who works here; a vendor is no colleague.
   if (judge.rolesOf(who).some(({ role }) => role !== 'vendor') && hasEverWorkedHere(judge, person)) return true;
   // One's own lessons tell with whom one holds them.
