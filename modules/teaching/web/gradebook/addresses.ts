@@ -1,0 +1,2 @@
+/** The grade book of a teaching group. */
+export const gradebookAddress = (educationProviderId: string, groupId: string): string => `/groups/${groupId}/gradebook?provider=${educationProviderId}`;
