@@ -5,9 +5,15 @@ import { withDatabase } from '../database.ts';
 export const check: Command = {
   name: 'check',
   summary: 'prove that the audit log is whole, or tell what a timetable costs and why',
-  usage: ['audit [--json]', 'timetable FILE [--all] [--json]'],
-  options: { json: { type: 'boolean' }, all: { type: 'boolean' } },
-  optionHelp: { json: 'print the finding as JSON', all: 'timetable: every rule that is not met, not only the dearest' },
+  usage: ['audit [--json]', 'timetable FILE [--all] [--explain] [--language fi|sv|en] [--json]'],
+  options: { json: { type: 'boolean' }, all: { type: 'boolean' }, explain: { type: 'boolean' }, seconds: { type: 'string' }, language: { type: 'string' } },
+  optionHelp: {
+    json: 'print the finding as JSON',
+    all: 'timetable: every rule that is not met, not only the dearest',
+    explain: 'timetable: what cannot be, and a small set of rules that contradict each other',
+    'seconds N': 'timetable: how long a contradiction is looked for (default 60)',
+    'language LANGUAGE': 'timetable: fi, sv or en (default: the terminal’s)',
+  },
   async run(typed, readConfig) {
     const [what = 'audit', ...more] = typed.words;
     if (what === 'timetable') {

@@ -1,19 +1,24 @@
 import { basename } from 'node:path';
-import { checkFetTimetable, readFetSchool, readOwnTimetable, type FetFinding, type FetReport } from '@digione/timetable-solver';
+import { checkFetTimetable, convertFetSchool, readFetSchool, readOwnTimetable, type FetFinding, type FetReport } from '@digione/timetable-solver';
 import { readFormat, SHOWN, type CheckOptions } from './file.ts';
+import type { Source } from './input.ts';
+import type { CheckReport } from './report.ts';
 
 /**
- * Judges the timetable inside a .fet file (as FET and "solve --out" write it) in FET's own terms.
- * @returns 1 where there is none, or a rule of 100 % is broken: for FET such a timetable is wrong, not dear
+ * Judges the timetable inside a .fet file (as FET and "solve --out" write it) in FET's own terms: right where there is one, and no
+ * rule of 100 % is broken, for FET calls such a timetable wrong, not dear.
  */
-export function checkFet(path: string, bytes: Uint8Array, { wantsJson, wantsAll }: CheckOptions): number {
-  const report = readFormat(path, () => {
-    const school = readFetSchool(bytes);
-    return checkFetTimetable(school, readOwnTimetable(school));
+export function checkFet({ path, bytes }: Source, { wantsAll, language }: CheckOptions): CheckReport {
+  const [school, report] = readFormat(path, language, () => {
+    const read = readFetSchool(bytes);
+    return [read, checkFetTimetable(read, readOwnTimetable(read))] as const;
   });
-  if (wantsJson) process.stdout.write(`${JSON.stringify({ file: path, format: 'fet', ...report, unknown: Object.fromEntries(report.unknown) })}\n`);
-  else for (const line of sayFetReport(basename(path), report, wantsAll)) process.stdout.write(`${line}\n`);
-  return report.placed > 0 && report.broken.length === 0 ? 0 : 1;
+  return {
+    lines: sayFetReport(basename(path), report, wantsAll),
+    json: { file: path, format: 'fet', ...report, unknown: Object.fromEntries(report.unknown) },
+    listInstances: () => [readFormat(path, language, () => convertFetSchool(school)).instance],
+    isRight: report.placed > 0 && report.broken.length === 0,
+  };
 }
 
 export function* sayFetReport(name: string, { activities, placed, broken, soft, softConflicts, unknown }: FetReport, wantsAll: boolean): Generator<string> {

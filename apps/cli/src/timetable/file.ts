@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
 import { OperatorError } from '@digione/platform/config';
-import { XML_LIMITS } from '@digione/timetable-solver';
+import { JsonError, sayJsonError, TRAY_FORMAT, XML_LIMITS, type Language } from '@digione/timetable-solver';
+import { sayIn } from './texts.ts';
 
 /** How many of the dearest faults of a timetable are shown where not all are asked for. */
 export const SHOWN = 10;
 
 export interface CheckOptions {
+  readonly language: Language;
   readonly wantsJson: boolean;
   readonly wantsAll: boolean;
 }
@@ -14,17 +16,18 @@ export interface CheckOptions {
  * Reads a timetable file whole, unless it is larger than any reader takes.
  * @throws OperatorError with what to do
  */
-export async function readTimetableFile(path: string): Promise<Uint8Array> {
+export async function readTimetableFile(path: string, language: Language): Promise<Uint8Array> {
+  const say = sayIn(language);
   try {
     await using file = await open(path);
     const { size } = await file.stat();
-    if (size > XML_LIMITS.bytes) throw new OperatorError(`${path} is larger than ${XML_LIMITS.bytes / 1024 / 1024} MB; give a file with one school.`);
+    if (size > XML_LIMITS.bytes) throw new OperatorError(say('too-large', { path, limit: XML_LIMITS.bytes / 1024 / 1024 }));
     return await file.readFile();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new OperatorError(`There is no file ${path}.`, { cause: error });
-    if (code === 'EISDIR') throw new OperatorError(`${path} is a folder; give a file.`, { cause: error });
-    if (code === 'EACCES') throw new OperatorError(`${path} may not be read.`, { cause: error });
+    if (code === 'ENOENT') throw new OperatorError(say('no-file', { path }), { cause: error });
+    if (code === 'EISDIR') throw new OperatorError(say('is-folder', { path }), { cause: error });
+    if (code === 'EACCES') throw new OperatorError(say('may-not-read', { path }), { cause: error });
     throw error;
   }
 }
@@ -33,26 +36,28 @@ export async function readTimetableFile(path: string): Promise<Uint8Array> {
  * Runs a reader of the library.
  * @throws OperatorError that names the file, the line and the element at fault
  */
-export function readFormat<Result>(path: string, read: () => Result): Result {
+export function readFormat<Result>(path: string, language: Language, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Error && error.name === 'XmlError') throw new OperatorError(`${path}: ${error.message}`, { cause: error });
+    const fault = error instanceof JsonError ? sayJsonError(error, language) : error instanceof Error && error.name === 'XmlError' ? error.message : undefined;
+    if (fault !== undefined) throw new OperatorError(sayIn(language)('file-fault', { path, fault }), { cause: error });
     throw error;
   }
 }
 
-export const FORMATS = ['xhstt', 'fet'] as const;
+export const FORMATS = ['xhstt', 'fet', 'tray'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /**
  * Tells the format by the file's first element.
  * @throws OperatorError where it is none of those known
  */
-export function detectFormat(path: string, bytes: Uint8Array): Format {
+export function detectFormat(path: string, bytes: Uint8Array, language: Language): Format {
   // Every other byte of UTF-16 is zero here; the names looked for are plain ASCII in any encoding.
   const head = Buffer.from(bytes.subarray(0, 8192)).toString('latin1').replaceAll('\0', '');
   if (/<HighSchoolTimetableArchive[\s>]/.test(head)) return 'xhstt';
   if (/<fet[\s>]/i.test(head)) return 'fet';
-  throw new OperatorError(`${path} is neither an XHSTT file (HighSchoolTimetableArchive) nor a FET file (fet).`);
+  if (/^[^\w<]*\{/.test(head) && head.includes(`"${TRAY_FORMAT}"`)) return 'tray';
+  throw new OperatorError(sayIn(language)('unknown-format', { path }));
 }

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { OperatorError } from '@digione/platform/config';
-import { evaluate, type Cost } from '@digione/timetable-solver';
-import { solve, type SolveHandle, type SolveOptions, type SolveProgress, type SolveResult } from '@digione/timetable-solver/solve';
+import { evaluate, type Cost, type Language } from '@digione/timetable-solver';
 import { UsageError, type Typed } from '../command.ts';
 import { stopWished } from '../signals.ts';
 import { detectFormat, FORMATS, readTimetableFile, type Format } from './file.ts';
 import { readSolveInput, type SolveInput } from './input.ts';
+import { searchSchool, searchTray, type Found, type Search, type SearchOptions, type SearchProgress } from './search.ts';
+import { languageOf, sayIn, type Say } from './texts.ts';
 
 const DAY_SECONDS = 86_400;
 
@@ -14,26 +15,36 @@ const DAY_SECONDS = 86_400;
 export async function runSolve(typed: Typed): Promise<number> {
   const [path, ...more] = typed.words;
   if (path === undefined || more.length > 0) throw new UsageError('Give one file: "solve INPUT".');
-  const options = readOptions(typed);
+  const language = languageOf(typed);
+  const say = sayIn(language);
+  const [input, options] = await readTask(path, typed, language, say);
   const out = typed.text('out');
-  const wanted = readFormatOption(typed);
-  const bytes = await readTimetableFile(path);
-  const input = readSolveInput(wanted ?? detectFormat(path, bytes), path, bytes, { instance: typed.text('instance'), start: typed.text('start'), out });
   const speak = typed.has('json') ? undefined : (line: string) => process.stdout.write(`${line}\n`);
-  for (const line of [sayTask(input, options), ...input.notices]) speak?.(line);
+  for (const line of [input.sayTask(options), ...input.notices]) speak?.(line);
 
-  const result = await search(input, options, speak);
+  const result = await search(input, options, say, speak);
   const cost = evaluate(input.instance, result.solution);
   const proof = input.prove?.(result.solution);
-  if (out !== undefined) await save(out, input.write(result.solution, `seed ${result.seed}, ${result.threads} threads, ${result.wallSeconds.toFixed(1)} s`));
-  if (typed.has('json')) process.stdout.write(`${JSON.stringify(toJson(input, result, cost, proof, out))}\n`);
-  for (const line of [sayResult(result, cost), ...(proof?.lines ?? []), ...(out === undefined ? [] : [`written to ${out}`])]) speak?.(line);
+  if (out !== undefined) await save(out, input.write(result.solution, `seed ${options.seed}, ${options.threads} threads, ${result.wallSeconds.toFixed(1)} s`), say);
+  if (typed.has('json')) process.stdout.write(`${JSON.stringify(toJson(input, options, result, cost, proof, out))}\n`);
+  for (const line of [sayResult(input, result, cost, say), ...(proof?.lines ?? []), ...(out === undefined ? [] : [say('written', { path: out })])]) speak?.(line);
   return 0;
 }
 
-type Options = Required<Pick<SolveOptions, 'threads' | 'seed'>> & Pick<SolveOptions, 'seconds' | 'iterations'>;
+async function readTask(path: string, typed: Typed, language: Language, say: Say): Promise<[SolveInput, SearchOptions]> {
+  const options = readOptions(typed);
+  const wanted = readFormatOption(typed);
+  const bytes = await readTimetableFile(path, language);
+  const format = wanted ?? detectFormat(path, bytes, language);
+  if (format === 'tray' && typed.text('threads') !== undefined && options.threads > 1) throw new UsageError(say('tray-threads'));
+  const source = typed.text('from');
+  const from = source === undefined ? undefined : { path: source, bytes: await readTimetableFile(source, language) };
+  if (from !== undefined && detectFormat(from.path, from.bytes, language) !== format) throw new OperatorError(say('other-format', { path: from.path, format }));
+  const input = readSolveInput(format, { path, bytes }, { language, instance: typed.text('instance'), start: typed.text('start'), from, out: typed.text('out') });
+  return [input, format === 'tray' ? { ...options, threads: 1 } : options];
+}
 
-function readOptions(typed: Typed): Options {
+function readOptions(typed: Typed): SearchOptions {
   const [seconds, iterations] = [readNumber(typed, 'seconds', 0.1, DAY_SECONDS), readNumber(typed, 'iterations', 1, Number.MAX_SAFE_INTEGER)];
   if (seconds !== undefined && iterations !== undefined) throw new UsageError('Give either --seconds or --iterations.');
   return {
@@ -60,64 +71,67 @@ function readWhole(typed: Typed, name: string, least: number, most: number): num
 function readFormatOption(typed: Typed): Format | undefined {
   const word = typed.text('format') ?? 'auto';
   const known = FORMATS.find((format) => format === word);
-  if (known === undefined && word !== 'auto') throw new UsageError(`--format is auto, ${FORMATS.join(' or ')}, not "${word}".`);
+  if (known === undefined && word !== 'auto') throw new UsageError(`--format is auto, ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1) ?? ''}, not "${word}".`);
   return known;
 }
 
 /** Better timetables come by the dozen in the first second. */
 const SPOKEN_EVERY_SECONDS = 1;
 
-async function search({ instance, start }: SolveInput, options: Options, speak?: (line: string) => void): Promise<SolveResult> {
-  let spoken: SolveProgress | undefined;
-  const onProgress = (progress: SolveProgress): void => {
+async function search(input: SolveInput, options: SearchOptions, say: Say, speak?: (line: string) => void): Promise<Found> {
+  let spoken: SearchProgress | undefined;
+  const onProgress = (progress: SearchProgress): void => {
     const isBetter = spoken === undefined || progress.infeasibility !== spoken.infeasibility || progress.objective !== spoken.objective;
     const isNews = spoken === undefined || progress.seconds - spoken.seconds >= SPOKEN_EVERY_SECONDS || (progress.infeasibility === 0 && spoken.infeasibility > 0);
     if (!isBetter || !isNews) return;
     spoken = progress;
-    speak?.(`${progress.seconds.toFixed(1).padStart(8)} s  ${sayCost(progress)}  ${(progress.movesPerSecond / 1e6).toFixed(2)} M moves/s`);
+    const speed = progress.movesPerSecond === undefined ? '' : `  ${say('speed', { millions: (progress.movesPerSecond / 1e6).toFixed(2) })}`;
+    speak?.(`${progress.seconds.toFixed(1).padStart(8)} s  ${input.sayCost(progress)}${speed}`);
   };
-  const handle = begin(() => solve(instance, { ...options, onProgress, ...(start === undefined ? {} : { warmStart: start }) }));
-  void stopWished().then(handle.cancel);
+  // Heard from the start on: a tray's first plan is made while it is being begun.
+  const wish = stopWished();
+  const handle = begin(() => (input.format === 'tray' ? searchTray : searchSchool)(input, options, onProgress), say);
+  void wish.then(handle.cancel);
   return handle.result;
 }
 
 /** A rule the search cannot optimise is refused by name before it begins. */
-function begin(start: () => SolveHandle): SolveHandle {
+function begin(start: () => Search, say: Say): Search {
   try {
     return start();
   } catch (error) {
-    throw error instanceof Error ? new OperatorError(`This cannot be solved: ${error.message}`, { cause: error }) : error;
+    throw error instanceof Error ? new OperatorError(say('cannot-solve', { fault: error.message }), { cause: error }) : error;
   }
 }
 
-async function save(path: string, text: string): Promise<void> {
+async function save(path: string, text: string, say: Say): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (error) {
-    throw new OperatorError(`The timetable could not be written to ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new OperatorError(say('cannot-write', { path, fault: error instanceof Error ? error.message : String(error) }), { cause: error });
   }
 }
 
-const sayCost = ({ infeasibility, objective }: Cost): string => `infeasibility ${infeasibility}, objective ${objective}`;
-
-function sayTask({ instance }: SolveInput, { seconds, iterations, threads, seed }: Options): string {
-  const { id, events, times, resources, constraints } = instance;
-  const budget = seconds === undefined ? `${iterations ?? 0} moves per thread` : `${seconds} s`;
-  return `${id}: ${events.length} events, ${times.length} times, ${resources.length} resources, ${constraints.length} rules; ${budget}, ${threads} threads, seed ${seed}`;
+function sayResult({ sayCost }: SolveInput, { secondsToFeasible, moves, wallSeconds, cpuSeconds, wasCancelled }: Found, cost: Cost, say: Say): string {
+  const feasible = secondsToFeasible === undefined ? say('never-feasible') : say('feasible-after', { seconds: secondsToFeasible.toFixed(2) });
+  const effort = say('effort', { moves: moves < 100_000 ? moves : say('millions', { count: (moves / 1e6).toFixed(1) }), wall: wallSeconds.toFixed(1), cpu: cpuSeconds.toFixed(1) });
+  return `${say(wasCancelled ? 'ended-early' : 'final')}: ${sayCost(cost)} (${feasible}; ${effort})`;
 }
 
-function sayResult({ secondsToFeasible, moves, wallSeconds, cpuSeconds, wasCancelled }: SolveResult, cost: Cost): string {
-  const feasible = secondsToFeasible === undefined ? 'never feasible' : `feasible after ${secondsToFeasible.toFixed(2)} s`;
-  const effort = `${(moves / 1e6).toFixed(1)} M moves, ${wallSeconds.toFixed(1)} s wall, ${cpuSeconds.toFixed(1)} s CPU`;
-  return `${wasCancelled ? 'ended early' : 'final'}: ${sayCost(cost)} (${feasible}; ${effort})`;
-}
-
-function toJson({ instance, notices }: SolveInput, result: SolveResult, { infeasibility, objective }: Cost, proof: ReturnType<NonNullable<SolveInput['prove']>> | undefined, out: string | undefined): object {
-  const { curve, moves, wallSeconds, cpuSeconds, secondsToFeasible, seed, threads, wasCancelled } = result;
+function toJson(
+  { format, instance, notices, toJson: tellMore }: SolveInput,
+  { seed, threads }: SearchOptions,
+  { curve, moves, wallSeconds, cpuSeconds, secondsToFeasible, wasCancelled }: Found,
+  cost: Cost,
+  proof: ReturnType<NonNullable<SolveInput['prove']>> | undefined,
+  out: string | undefined,
+): object {
   return {
+    format,
     instance: instance.id,
-    infeasibility,
-    objective,
+    infeasibility: cost.infeasibility,
+    objective: cost.objective,
+    ...tellMore?.(cost),
     curve,
     moves,
     wallSeconds,
@@ -126,7 +140,7 @@ function toJson({ instance, notices }: SolveInput, result: SolveResult, { infeas
     seed,
     threads,
     wasCancelled,
-    notHeldTo: notices,
+    notices,
     fet: proof === undefined ? null : { broken: proof.broken, softConflicts: proof.softConflicts },
     out: out ?? null,
   };

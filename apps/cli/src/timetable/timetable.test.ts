@@ -1,71 +1,16 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildProgram, ROOT, Workbench } from './testing/digione.ts';
+import { away, END, fetSchool, SCHOOL, SOLUTIONS, withRule } from './testing/schools.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'digione timetable-'));
+const bench = new Workbench();
+const { folder } = bench;
+const write = (name: string, content: string): string => bench.write(name, content);
+const digione = (...args: string[]) => bench.digione(...args);
 
-/** A class, two times, two lessons that clash in the first timetable and not in the second, whose claim is wrong. */
-const SCHOOL = `<HighSchoolTimetableArchive><Instances><Instance Id="two"><MetaData><Name>Two lessons</Name></MetaData>
-<Times><TimeGroups><Day Id="Mo"><Name>Monday</Name></Day></TimeGroups>
-<Time Id="Mo1"><Day Reference="Mo"/></Time><Time Id="Mo2"><Day Reference="Mo"/></Time></Times>
-<Resources><ResourceTypes><ResourceType Id="Class"/></ResourceTypes><Resource Id="7A"><ResourceType Reference="Class"/></Resource></Resources>
-<Events><Event Id="maths"><Duration>1</Duration><Resources><Resource Reference="7A"/></Resources></Event>
-<Event Id="PE"><Duration>1</Duration><Resources><Resource Reference="7A"/></Resources></Event></Events>
-<Constraints>
-<AssignTimeConstraint Id="placed"><Required>true</Required><Weight>1</Weight><CostFunction>Linear</CostFunction>
-<AppliesTo><Events><Event Reference="maths"/><Event Reference="PE"/></Events></AppliesTo></AssignTimeConstraint>
-<AvoidClashesConstraint Id="clashes"><Name>No clashes</Name><Required>true</Required><Weight>5</Weight><CostFunction>Linear</CostFunction>
-<AppliesTo><Resources><Resource Reference="7A"/></Resources></AppliesTo></AvoidClashesConstraint></Constraints></Instance></Instances>`;
-
-const SOLUTIONS = `<SolutionGroups>
-<SolutionGroup Id="first"><Solution Reference="two"><Events><Event Reference="maths"><Time Reference="Mo1"/></Event><Event Reference="PE"><Time Reference="Mo1"/></Event></Events></Solution></SolutionGroup>
-<SolutionGroup Id="second"><Solution Reference="two"><Events><Event Reference="maths"><Time Reference="Mo1"/></Event><Event Reference="PE"><Time Reference="Mo2"/></Event></Events>
-<Report><InfeasibilityValue>0</InfeasibilityValue><ObjectiveValue>7</ObjectiveValue></Report></Solution></SolutionGroup></SolutionGroups>`;
-
-const END = '</HighSchoolTimetableArchive>';
-
-/** A teacher, two hours, two lessons; `starts` are what else the file wants. */
-const fetSchool = (starts = ''): string => `<fet version="6.8.5"><Mode>Official</Mode><Days_List><Day><Name>Mo</Name></Day></Days_List>
-<Hours_List><Hour><Name>1</Name></Hour><Hour><Name>2</Name></Hour></Hours_List><Subjects_List><Subject><Name>Maths</Name></Subject></Subjects_List>
-<Teachers_List><Teacher><Name>A</Name></Teacher></Teachers_List><Students_List></Students_List>
-<Activities_List>${[1, 2].map((id) => `<Activity><Teacher>A</Teacher><Subject>Maths</Subject><Duration>1</Duration><Total_Duration>1</Total_Duration><Id>${id}</Id><Activity_Group_Id>0</Activity_Group_Id><Active>true</Active></Activity>`).join('')}</Activities_List>
-<Time_Constraints_List><ConstraintBasicCompulsoryTime><Weight_Percentage>100</Weight_Percentage><Active>true</Active></ConstraintBasicCompulsoryTime>${starts}</Time_Constraints_List>
-<Space_Constraints_List></Space_Constraints_List></fet>`;
-
-const write = (name: string, content: string): string => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
-
-beforeAll(() => {
-  // The program people run is the bundle.
-  execFileSync(process.execPath, [join(ROOT, 'bin', 'digione.mjs'), '--version'], { stdio: 'pipe' });
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ended {
-  code: number | null;
-  out: string;
-  error: string;
-}
-
-/** Neither a database nor a folder for one is given: these commands need none. */
-function digione(...args: string[]): Promise<Ended> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(ROOT, 'dist', 'digione.mjs'), ...args], { cwd: folder, env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'pipe'] });
-    let [out, error] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
-    child.on('error', fail);
-    child.on('close', (code) => done({ code, out, error }));
-  });
-}
+beforeAll(buildProgram);
+afterAll(() => bench.remove());
 
 describe('check timetable', () => {
   test('every timetable’s cost is told, with reasons, and a wrong claim', async () => {
@@ -160,29 +105,58 @@ describe('solve', () => {
 
   test('Ctrl-C ends the search early with the best timetable so far', async () => {
     const out = join(folder, 'early.xml');
-    // With a wish that cannot be met the search has no end of its own.
-    const wish = '<AvoidUnavailableTimesConstraint Id="wish"><Required>false</Required><Weight>3</Weight><CostFunction>Linear</CostFunction><AppliesTo><Resources><Resource Reference="7A"/></Resources></AppliesTo><Times><Time Reference="Mo1"/></Times></AvoidUnavailableTimesConstraint>';
-    const school = SCHOOL.replace('</Constraints>', `${wish}</Constraints>`);
-    const args = ['solve', write('long.xml', school + END), '--seconds', '600', '--threads', '1', '--out', out];
-    const child = spawn(process.execPath, [join(ROOT, 'dist', 'digione.mjs'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      // The second line is the first timetable.
-      if (said.split('\n').length < 3 && (said + chunk.toString()).split('\n').length >= 3) child.kill('SIGINT');
-      said += chunk.toString();
-    });
-    const code = await new Promise((done) => child.on('close', done));
+    // With a wish that cannot be met the search has no end of its own; the second line is the first timetable.
+    const args = ['solve', write('long.xml', withRule(away('Mo1', false)) + END), '--seconds', '600', '--threads', '1', '--out', out];
+    const { code, out: said } = await bench.digioneIn({ until: (lines) => lines.length >= 2 }, ...args);
     expect(said).toContain('ended early: infeasibility 0, objective 3');
     expect(code).toBe(0);
     expect((await digione('check', 'timetable', out)).code).toBe(0);
+  });
+
+  test('goes on from a file it has written, also where the school has changed', async () => {
+    const [input, before, after] = [write('term.xml', SCHOOL + END), join(folder, 'before.xml'), join(folder, 'after.xml')];
+    await digione('solve', input, '--iterations', '500', '--threads', '1', '--out', before);
+    const art = '<Event Id="art"><Duration>1</Duration></Event></Events>';
+    const changed = write('changed.xml', SCHOOL.replace('</Events>', art) + END);
+    const { code, out: said } = await digione('solve', changed, '--from', before, '--iterations', '1', '--threads', '1', '--out', after);
+    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining(`begins from ${before}; 1 event not as there`) });
+    const placesOf = (path: string): string[] => [...readFileSync(path, 'utf8').matchAll(/<Event Reference="(maths|PE)">\s*<Duration>1<\/Duration>\s*<Time Reference="(\w+)"/g)].map(([, event, time]) => `${event} ${time}`);
+    expect(placesOf(before)).toHaveLength(2);
+    expect(placesOf(after)).toEqual(placesOf(before));
+  });
+
+  test('a FET school goes on from its own timetable', async () => {
+    const [input, out, again] = [write('begin.fet', fetSchool()), join(folder, 'begun.fet'), join(folder, 'again.fet')];
+    await digione('solve', input, '--iterations', '2000', '--threads', '1', '--out', out);
+    const { code, out: said } = await digione('solve', input, '--from', out, '--iterations', '1', '--threads', '1', '--out', again);
+    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('0 events not as there') });
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(out, 'utf8'));
+  });
+
+  test('of a file with several schools one is chosen', async () => {
+    const several = SCHOOL.replace('</Instance></Instances>', `</Instance>${SCHOOL.slice(SCHOOL.indexOf('<Instance '), SCHOOL.lastIndexOf('</Instances>')).replace('Id="two"', 'Id="three"')}</Instances>`);
+    const input = write('several.xml', several + END);
+    expect((await digione('solve', input)).error).toContain('The file has several instances; choose one with --instance: two, three.');
+    const { code, out } = await digione('solve', input, '--instance', 'three', '--iterations', '500', '--threads', '1');
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringMatching(/^three: 2 events/) });
+  });
+
+  test('what is said is said in Finnish and Swedish too: by an option or by the terminal', async () => {
+    const input = write('kieli.xml', SCHOOL + END);
+    const finnish = await digione('solve', input, '--iterations', '500', '--threads', '1', '--language', 'fi');
+    expect(finnish.out).toContain('lopputulos: rikotut pakolliset 0, toiveiden kustannus 0');
+    expect((await bench.digioneIn({ env: { LANG: 'sv_FI.UTF-8' } }, 'solve', 'borta.xml')).error).toContain('Filen borta.xml finns inte.');
+    expect((await bench.digioneIn({ env: { LANG: 'sv_FI.UTF-8' } }, 'solve', 'poissa.xml', '--language', 'fi')).error).toContain('Tiedostoa poissa.xml ei ole.');
+    expect((await digione('solve', input, '--language', 'de')).error).toContain('--language is one of fi, sv, en.');
   });
 
   test.each([
     [['--seconds', 'soon'], '--seconds is a number from 0.1 to 86400, not "soon".'],
     [['--threads', '1.5'], '--threads is a whole number.'],
     [['--seconds', '1', '--iterations', '1'], 'Give either --seconds or --iterations.'],
-    [['--format', 'pdf'], '--format is auto, xhstt or fet, not "pdf".'],
+    [['--format', 'pdf'], '--format is auto, xhstt, fet or tray, not "pdf".'],
     [['--instance', 'three'], 'There is no instance "three" in the file, only: two.'],
+    [['--from', 'nowhere.xml', '--seconds', '1.5', '--threads', '0'], '--threads is a number from 1 to 64'],
     [['--start', 'third'], 'There is no timetable "third" of two in the file.'],
   ])('%j is answered with the usage and exit code 2', async (args, sentence) => {
     const ended = await digione('solve', write('usage.xml', SCHOOL + SOLUTIONS + END), ...args);

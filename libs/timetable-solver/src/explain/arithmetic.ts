@@ -1,5 +1,6 @@
 import { listResourcePoints, type Instance } from '../model/index.ts';
 import { findCrowdedRooms, findCrowdedBands, findTooManyMeets } from './arithmetic-groups.ts';
+import { findFullHalls } from './choices.ts';
 import { findDemands, sumDurations, type Demands } from './demands.ts';
 import { findCrowded } from './matching.ts';
 import { nameSome, type Explanation } from './sentences.ts';
@@ -10,7 +11,7 @@ import { nameSome, type Explanation } from './sentences.ts';
  */
 export function findImpossible(instance: Instance): Explanation[] {
   const demands = findDemands(instance);
-  return [findTooManyLessons, findNoStarts, findDayLimits, findOverloads, findCrowdedTimes, findTooManyMeets, findCrowdedRooms, findCrowdedBands].flatMap((check) => check(demands));
+  return [findTooManyLessons, findNoStarts, findDayLimits, findOverloads, findCrowdedTimes, findTooManyMeets, findCrowdedRooms, findCrowdedBands, findFullHalls].flatMap((check) => check(demands));
 }
 
 const eventName = ({ instance }: Demands, event: number): string => instance.events[event]?.name ?? String(event);

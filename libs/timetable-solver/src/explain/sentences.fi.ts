@@ -19,8 +19,8 @@ export const EXPLANATIONS_FI: Readonly<Record<ExplanationKey, string>> = {
   'rule-for-event-group': '{rule}: {events}{limits}',
   'rule-for-pair': '{rule}: ensin {first}, sitten {second}',
   'rooms-at-a-time': '{count|tila|tilaa} yhtä aikaa: {rooms}',
-  'course-full': 'Kurssin {course} on valinnut {count|opiskelija|opiskelijaa}; sen {sections|ryhmään|ryhmään} mahtuu {room}',
+  'course-full': 'Kurssin {course} on valinnut {count|opiskelija|opiskelijaa}; sen ryhmiin ({sections}) mahtuu {room}',
   'too-many-choices': '{resource}: {count|valittu kurssi|valittua kurssia}, mutta vain {free|vapaa palkki|vapaata palkkia}',
   'same-bars': '{resource}: {count|valittu kurssi|valittua kurssia} ({courses}), jotka ovat vain {bars|palkissa|palkissa}: {times}',
-  'hall-full': '{count|ryhmä tarvitsee|ryhmää tarvitsee} jonkin tiloista {rooms}; kaikissa palkeissa yhteensä niihin mahtuu {room}',
+  'hall-full': '{rule}: tarvitaan {count}, mutta kaikkina aikoina yhteensä tilaa on {room}',
 };

@@ -19,8 +19,8 @@ export const EXPLANATIONS_SV: Readonly<Record<ExplanationKey, string>> = {
   'rule-for-event-group': '{rule}: {events}{limits}',
   'rule-for-pair': '{rule}: {second} efter {first}',
   'rooms-at-a-time': '{count|rum|rum} samtidigt: {rooms}',
-  'course-full': '{count|studerande|studerande} har valt {course}, vars {sections|grupp|grupper} rymmer {room}',
+  'course-full': '{count|studerande|studerande} har valt {course}; dess grupper ({sections}) rymmer {room}',
   'too-many-choices': '{resource} har valt {count|kurs|kurser} men har bara {free|ledig stapel|lediga staplar}',
   'same-bars': '{resource} har valt {count|kurs|kurser} ({courses}) som finns i bara {bars|stapel|staplar}: {times}',
-  'hall-full': '{count|grupp|grupper} behöver ett av rummen {rooms}, som i alla staplar tillsammans rymmer {room}',
+  'hall-full': '{rule}: {count} behövs, men under alla tider tillsammans finns rum för {room}',
 };

@@ -28,10 +28,10 @@ export const EXPLANATIONS = {
   'rule-for-pair': '{rule}: {second} after {first}',
   'rooms-at-a-time': '{count|room} at a time: {rooms}',
   // What no tray can be.
-  'course-full': '{count|learner} have chosen {course}, whose {sections|section} have room for {room}',
+  'course-full': '{count|learner} chose {course}; its sections ({sections}) have room for {room}',
   'too-many-choices': '{resource} has chosen {count|course} and has {free|free bar}',
   'same-bars': '{resource} has chosen {count|course} ({courses}) that are in {bars|bar} only: {times}',
-  'hall-full': '{count|section} need one of {rooms}, which have room for {room} in all the bars together',
+  'hall-full': '{rule}: {count} needed, and there is room for {room} in all the times together',
 } as const;
 
 export type ExplanationKey = keyof typeof EXPLANATIONS;

@@ -4,7 +4,7 @@ import { evaluate } from '../evaluate/index.ts';
 import type { Choice, Constraint, Instance } from '../model/index.ts';
 import { Random } from '../solve/random.ts';
 import { Improver, seatAll } from './improve.ts';
-import { boundChoices, solveTray } from './index.ts';
+import { boundChoices, solveTray, startTray } from './index.ts';
 import { NOWHERE, Plan } from './plan.ts';
 import { readTray } from './problem.ts';
 import { Seats } from './seats.ts';
@@ -147,6 +147,42 @@ describe('trays', () => {
     expect(boundChoices(small({ slots: 1, teachers: [0, 1, 2, 3], room: 1, wishes: [[0, 1], [0], [0]] }))).toBe(3);
     expect(boundChoices(small({ slots: 9, teachers: [0, 1, 2, 3], room: 1, wishes: [[0, 1], [0], [0]] }))).toBe(3);
     expect(boundChoices(small({ slots: 9, teachers: [0, 1, 2, 3], room: 9, wishes: [[0, 1], [0], [0]] }))).toBe(4);
+  });
+
+  test('the bound counts both at once, and slots that courses share', () => {
+    // Four learners want both courses, there is one slot: each has one seat at most, and either course two.
+    const both = [0, 1, 2, 3].map(() => [0, 1]);
+    expect(boundChoices(small({ slots: 1, teachers: [0, 1, 2, 3], room: 1, wishes: both }))).toBe(4);
+    expect(boundChoices(small({ slots: 1, teachers: [0, 1, 2, 3], room: 1, wishes: [[0, 1], [0], [0]] }))).toBe(3);
+    const early: Constraint = { ...must('early'), kind: 'preferTimes', appliesTo: { events: [0, 1, 2, 3], eventGroups: [] }, preferred: { times: [0], timeGroups: [] } };
+    expect(boundChoices(small({ slots: 3, teachers: [0, 1, 2, 3], room: 9, wishes: [[0, 1]], more: [early] }))).toBe(1);
+  });
+
+  test('property: no tray exceeds the bound', () => {
+    fc.assert(
+      fc.property(smallTray, (shape) => {
+        const instance = small(shape);
+        expect(solveTray(instance, { moves: 30 }).met).toBeLessThanOrEqual(boundChoices(instance));
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+
+  test('a warm start keeps what can stay; a search a breath at a time can be ended', async () => {
+    const wishes = Array.from({ length: 12 }, (_, learner) => (learner % 2 === 0 ? [0, 1, 2] : [3, 4, 5]));
+    const instance = small({ slots: 4, teachers: [0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5], room: 3, wishes });
+    const { solution } = solveTray(instance, { moves: 500, seed: 3 });
+    expect(solveTray(instance, { moves: 0, seed: 9, warmStart: solution }).solution).toEqual(solution);
+    // Section 0 may not stay where it is: the others do.
+    const bar = solution.events[0]?.[0]?.time ?? 0;
+    const elsewhere: Constraint = { ...must('elsewhere'), kind: 'preferTimes', appliesTo: { events: [0], eventGroups: [] }, preferred: { times: [0, 1, 2, 3].filter((slot) => slot !== bar), timeGroups: [] } };
+    const moved = solveTray({ ...instance, constraints: [...instance.constraints, elsewhere] }, { moves: 0, seed: 9, warmStart: solution }).solution;
+    expect(moved.events.slice(1)).toEqual(solution.events.slice(1));
+    const unmeetable = small({ slots: 1, teachers: [0, 1, 2, 3], room: 1, wishes: [[0, 1]] });
+    const handle = startTray(unmeetable, { seconds: 600, seed: 1 });
+    await new Promise((done) => setTimeout(done, 150));
+    handle.cancel();
+    expect(await handle.result).toMatchObject({ met: 1, choices: 2, wasCancelled: true });
   });
 
   test('what a tray cannot be is refused by name', () => {

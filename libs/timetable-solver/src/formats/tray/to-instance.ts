@@ -32,7 +32,7 @@ export function toTrayInstance({ id, name, periods, rooms, teachers, courses, le
     ),
     ...rooms.map(({ id: kind, count }): Constraint => {
       const events = sections.flatMap((section, event) => (section.rooms.includes(kind) ? [{ event, size: 1 }] : []));
-      return { ...rule(`rooms ${kind}`, `there are ${count} rooms: ${kind}`, true), kind: 'limitAttendance', events, capacity: count, during: everyBar };
+      return { ...rule(`rooms ${kind}`, `${kind} × ${count}`, true), kind: 'limitAttendance', events, capacity: count, during: everyBar };
     }),
     { ...rule('choices', 'learners get what they chose', false), kind: 'meetChoices', appliesTo: { resources: [], resourceGroups: [LEARNER] } },
     ...(pairs.length === 0 ? [] : [{ ...rule('order', 'a course comes before the one that builds on it', false), kind: 'orderChoices', appliesTo: { resources: [], resourceGroups: [LEARNER] }, pairs } satisfies Constraint]),
