@@ -10,15 +10,19 @@ const MAX_AGE = 2;
 const compiler = NodeCompiler.create({ workspace: workerData.workspace, fontArgs: [{ fontBlobs: workerData.fonts.map((font) => Buffer.from(font)) }] });
 let count = 0;
 
-/** Typst tells its findings as Rust prints them; what a person can use are the message and the hint. */
+class Refused extends Error {}
+
+/** What the making of a PDF refuses comes as Rust prints it; what a person can use is the message. */
 const findingsOf = (error) => [...String(error?.message ?? error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text.replaceAll('\\"', '"'));
 
 function set({ template, data, images, format }) {
   const names = Object.keys(images);
   for (const name of names) compiler.mapShadow(`${workerData.workspace}/${name}`, Buffer.from(images[name]));
   try {
-    const source = { mainFileContent: template, inputs: { data }, resetRead: true };
-    return format === 'svg' ? Buffer.from(compiler.plainSvg(source)) : compiler.pdf(source, { pdfStandard: 'ua-1' });
+    const compiled = compiler.compile({ mainFileContent: template, inputs: { data }, resetRead: true });
+    const error = compiled.takeError();
+    if (error !== null) throw new Refused('The template has faults.', { cause: compiler.fetchDiagnostics(error).map(({ message, hints = [] }) => [message, ...hints].join('; ')) });
+    return format === 'svg' ? Buffer.from(compiler.plainSvg(compiled.result)) : compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
   } finally {
     for (const name of names) compiler.unmapShadow(`${workerData.workspace}/${name}`);
     count += 1;
@@ -33,6 +37,6 @@ parentPort.on('message', (source) => {
     parentPort.postMessage({ bytes }, [bytes.buffer]);
   } catch (error) {
     // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node has no origin
-    parentPort.postMessage({ findings: findingsOf(error), error: String(error?.message ?? error) });
+    parentPort.postMessage({ findings: error instanceof Refused ? error.cause : findingsOf(error), error: String(error?.message ?? error) });
   }
 });

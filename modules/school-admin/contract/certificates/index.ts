@@ -1,0 +1,3 @@
+export * from './certificates.ts';
+export * from './content.ts';
+export * from './template.ts';
