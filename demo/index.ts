@@ -7,3 +7,4 @@ export type { GivenId, ImportFile, ImportRequest } from './load/by-import.ts';
 export { DEMO_ISSUER } from './people/person.ts';
 export { writeImportFiles, type ImportFiles } from './import-files/write-import-files.ts';
 export { demoCurriculum } from './curriculum/document.ts';
+export { registeredNewcomers, type RegisteredNewcomer } from './registers/newcomers.ts';

@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type RunningServer } from '@digione/app-server';
-import { personas, seedDemo } from '@digione/demo';
-import { runImport } from '@digione/exchange/server';
+import { personas, registeredNewcomers, seedDemo } from '@digione/demo';
+import { runImport, standInRegisters } from '@digione/exchange/server';
 import { createFilledDatabase } from '@digione/platform/testing';
 import { clockStartingAt } from '@digione/platform/time';
 
@@ -35,12 +35,14 @@ async function findFreePort(): Promise<number> {
 
 async function serve(databaseUrl: string, blobFolder: string, now: string): Promise<RunningServer> {
   const port = await findFreePort();
+  const registers = standInRegisters(registeredNewcomers, now);
   return startServer({
     databaseUrl,
     blobFolder,
     auditKey: AUDIT_KEY,
     sessionKey: Buffer.alloc(32, 2),
     personas,
+    registers: () => registers.connections,
     clock: clockStartingAt(now),
     host: '127.0.0.1',
     port,

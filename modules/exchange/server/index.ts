@@ -8,3 +8,4 @@ export { openRegisters, type OpenRegisters, type RegisterConnections } from './r
 export { RegisterFailure, type Fetch } from './registers/ask.ts';
 export { populationStandIn, type PopulationStandIn } from './population/stand-in.ts';
 export { learnerNumberStandIn, type LearnerNumberStandIn, type NumberedPerson } from './learner-number/stand-in.ts';
+export { standInRegisters } from './registers/stand-ins.ts';

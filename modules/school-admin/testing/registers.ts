@@ -1,4 +1,4 @@
-import { populationStandIn, learnerNumberStandIn, type NumberedPerson, type RegisterConnections } from '@digione/exchange/server';
+import { standInRegisters, type Fetch, type RegisterConnections } from '@digione/exchange/server';
 
 const day = (arvo: string) => ({ arvo, tarkkuus: 'PAIVA' });
 
@@ -38,27 +38,17 @@ export const envelopeOf = (person: StandInPerson) => ({
   ],
 });
 
-/** Both registers with the same people, in this process, reached by their real protocols. */
-export function standInRegisters(people: readonly StandInPerson[], startedAt = '2026-11-24T00:00:00.000Z') {
-  const population = populationStandIn({ people: people.map(envelopeOf), user: 'kaupunki', password: 'salainen' });
-  const numbered: NumberedPerson[] = people.map(({ code, firstNames, lastName }) => ({ identityCode: code, firstNames, lastName }));
-  const learnerNumber = learnerNumberStandIn({ people: numbered, clientId: 'kaupunki', clientSecret: 'salainen', startedAt });
+/** Both registers with the same people, in this process, reached by their real protocols; they can break down. */
+export function registersOf(people: readonly StandInPerson[], startedAt = '2026-11-24T00:00:00.000Z') {
+  const standIns = standInRegisters(people.map((person) => ({ identityCode: person.code, firstNames: person.firstNames, lastName: person.lastName, envelope: envelopeOf(person) })), startedAt);
   let isDown = false;
-  const down = () => Promise.resolve(new Response('{}', { status: 503 }));
-  const connections: RegisterConnections = {
-    population: { url: 'https://population.test/api/v1', user: 'kaupunki', password: 'salainen', fetch: (request) => (isDown ? down() : population.fetch(request)) },
-    learnerNumber: {
-      url: 'https://numbers.test/oppijanumerorekisteri-service',
-      tokenUrl: 'https://numbers.test/oauth2/token',
-      clientId: 'kaupunki',
-      clientSecret: 'salainen',
-      fetch: (request) => (isDown ? down() : learnerNumber.fetch(request)),
-    },
-  };
+  const breakable = <C extends { fetch?: Fetch }>(connection: C | undefined) =>
+    connection && { ...connection, fetch: (request: Request) => (isDown || connection.fetch === undefined ? Promise.resolve(new Response('{}', { status: 503 })) : connection.fetch(request)) };
+  const { population, learnerNumber } = standIns.connections;
+  const connections: RegisterConnections = { population: breakable(population), learnerNumber: breakable(learnerNumber) };
   return {
+    ...standIns,
     connections,
-    population,
-    learnerNumber,
     /** Nobody answers until it is well again. */
     breakDown(broken: boolean): void {
       isDown = broken;

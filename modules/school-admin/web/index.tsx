@@ -3,7 +3,14 @@ import OpenAbsencesWidget from './open-absences/OpenAbsencesWidget.tsx';
 
 export default defineWebModule({
   id: 'school-admin',
-  routes: [{ path: '/absences', title: 'schoolAdmin.absences.title', needs: 'open-absence.list', load: () => import('./open-absences/OpenAbsencesPage.tsx') }],
-  navigation: [{ to: '/absences', label: 'schoolAdmin.absences.nav', icon: 'absent', needs: 'open-absence.list', order: 35 }],
+  routes: [
+    { path: '/absences', title: 'schoolAdmin.absences.title', needs: 'open-absence.list', load: () => import('./open-absences/OpenAbsencesPage.tsx') },
+    { path: '/learners/:learnerId/study-record', title: 'schoolAdmin.record.title', needs: 'study-record.read', load: () => import('./study-records/StudyRecordPage.tsx') },
+    { path: '/newcomers', title: 'schoolAdmin.newcomer.title', needs: 'places.change', load: () => import('./arrival/NewcomerPage.tsx') },
+  ],
+  navigation: [
+    { to: '/absences', label: 'schoolAdmin.absences.nav', icon: 'absent', needs: 'open-absence.list', order: 35 },
+    { to: '/newcomers', label: 'schoolAdmin.newcomer.nav', icon: 'plus', needs: 'places.change', order: 36 },
+  ],
   deskWidgets: [{ id: 'school-admin.openAbsences', region: 'waiting', needs: 'open-absence.list', order: 30, Component: OpenAbsencesWidget }],
 });

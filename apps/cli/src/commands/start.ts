@@ -35,17 +35,27 @@ async function listPersonas({ mode, demo }: Config): Promise<readonly Persona[]>
   return personas;
 }
 
+/** In a demonstration the national registers are stood in for, so that somebody can move to the city; otherwise they are as the operator's file says. */
+async function openDemoRegisters({ mode, demo }: Config, now: string) {
+  if (mode === 'production' || demo === 'none') return undefined;
+  const [{ registeredNewcomers }, { standInRegisters }] = await Promise.all([import('@digione/demo'), import('@digione/exchange/server')]);
+  const { connections } = standInRegisters(registeredNewcomers, now);
+  return () => connections;
+}
+
 async function serve(config: Config, databaseUrl: string, personas: readonly Persona[]) {
   const { startServer } = await import('@digione/app-server');
   const { secrets, host, port } = config;
+  const clock = clockOf(config);
   try {
     return await startServer({
       ...config,
+      registers: await openDemoRegisters(config, clock.iso()),
       databaseUrl,
       auditKey: secrets.auditKey,
       sessionKey: secrets.sessionKey,
       personas: personas.length > 0 ? personas : undefined,
-      clock: clockOf(config),
+      clock,
       version: findVersion(),
       listens: true,
     });

@@ -29,6 +29,7 @@ export const Newcomer = z.strictObject({
   isProtected: z.boolean(),
   /** Null of a protected person: the address is nobody's on a screen. */
   homeMunicipality: z.string().nullable(),
+  municipalityName: LocalizedText.nullable(),
   address: z.string().nullable(),
 });
 export type Newcomer = z.infer<typeof Newcomer>;

@@ -5,7 +5,7 @@ import { changePlaces } from '../changes/actions.ts';
 import { admit } from './admit.ts';
 import { listHeldStudyRights, listLookAlikes, listPeopleByCode } from './known.queries.ts';
 import { callNameOf, findHindrance, gradeLevelByAge } from './newcomer.ts';
-import { findSchool, findSchoolYearStart, listPlaceGroups, listPlaceHomerooms } from './places.queries.ts';
+import { findMunicipalityName, findSchool, findSchoolYearStart, listPlaceGroups, listPlaceHomerooms } from './places.queries.ts';
 import type { Registers } from './registers.ts';
 import { resolveNewcomer } from './resolve.ts';
 
@@ -23,7 +23,7 @@ export const newcomerRoutes = (registers: Registers): readonly Route[] => [
       if (who === undefined || isNamed) {
         const alike = isNamed && who?.bornOn ? await listLookAlikes(tx, actor, readPerson, { ...who, bornOn: who.bornOn }) : [];
         return {
-          newcomer: who === undefined ? null : { personId: null, ...who, learnerNumber: null, motherTongue: null, isProtected: false, homeMunicipality: null, address: null },
+          newcomer: who === undefined ? null : { personId: null, ...who, learnerNumber: null, motherTongue: null, isProtected: false, homeMunicipality: null, municipalityName: null, address: null },
           guardians: [],
           asked,
           hindrance: null,
@@ -35,6 +35,7 @@ export const newcomerRoutes = (registers: Registers): readonly Route[] => [
       const held = known === undefined ? [] : await listHeldStudyRights(tx, known.personId);
       const isProtected = (register?.isProtected ?? false) || (known?.isProtected ?? false);
       const guardians = register?.guardians ?? [];
+      const homeMunicipality = isProtected ? null : (register?.homeMunicipality ?? known?.homeMunicipality ?? null);
       const people = await listPeopleByCode(tx, guardians.flatMap(({ identityCode }) => identityCode ?? []));
       return {
         newcomer: {
@@ -43,7 +44,8 @@ export const newcomerRoutes = (registers: Registers): readonly Route[] => [
           learnerNumber,
           motherTongue: register?.motherTongue ?? known?.motherTongue ?? null,
           isProtected,
-          homeMunicipality: isProtected ? null : (register?.homeMunicipality ?? known?.homeMunicipality ?? null),
+          homeMunicipality,
+          municipalityName: homeMunicipality === null ? null : ((await findMunicipalityName(tx, homeMunicipality)) ?? null),
           address: isProtected || !register?.address ? null : [register.address.streetAddress, [register.address.postalCode, register.address.postOffice].filter(Boolean).join(' ')].filter(Boolean).join(', '),
         },
         guardians: guardians.map((guardian) => ({

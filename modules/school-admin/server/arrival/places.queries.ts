@@ -44,3 +44,9 @@ export async function findSchool(tx: Transaction, schoolId: string) {
     where education_provider_id = ${provider} and school_id = ${schoolId}`.execute(tx.db);
   return rows[0];
 }
+
+/** What the national code set calls a municipality, where it has been imported. */
+export async function findMunicipalityName(tx: Transaction, code: string): Promise<Record<string, string> | undefined> {
+  const { rows } = await sql<{ name: Record<string, string> }>`select name from core_data.code where code_set = 'kunta' and code = ${code} order by version desc limit 1`.execute(tx.db);
+  return rows[0]?.name;
+}
