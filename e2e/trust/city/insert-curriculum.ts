@@ -25,4 +25,10 @@ export async function insertCurriculum({ server }: World, city: City): Promise<v
   const insert = (table: string, row: Readonly<Record<string, unknown>>) => builders.insert(table, { ...row, source: 'test' });
   await insert('curriculum.adoption', { adoption_id: newId('edition', 'adoption'), education_form: 'basic-education', kind: 'national', edition_id: city.idOf('edition', 'older'), valid: '[2026-08-01,)' });
   await insert('curriculum.subject_meaning', { subject_meaning_id: newId('edition', 'meaning'), subject_id: subjectId, curriculum_key: 'national:9000001', element_key: UNIT_KEY });
+  const draftId = newId('draft', 'own');
+  await insert('curriculum.draft', { draft_id: draftId, education_form: 'basic-education', basis_edition_id: city.idOf('edition', 'older'), name: JSON.stringify({ fi: city.say('oma opetussuunnitelma') }) });
+  await insert('curriculum.draft_part', {
+    ...{ draft_part_id: newId('edition', 'draft part'), draft_id: draftId, kind: 'text', unit_key: UNIT_KEY, position: 1 },
+    ...{ name: JSON.stringify({ fi: city.say('oma otsikko') }), body: JSON.stringify({ fi: city.say('oma teksti') }), created_by: city.idOf('person', 'main-user') },
+  });
 }

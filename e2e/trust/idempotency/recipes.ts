@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TODAY } from '../city/facts.ts';
-import { UNIT_KEY } from '../city/insert-curriculum.ts';
+import { curriculumRecipes } from './curriculum-recipes.ts';
 import type { Newcomers } from './newcomers.ts';
 
 /** A write that succeeds, on things made for it. */
@@ -15,7 +15,7 @@ export interface Attempt {
 
 const firstLesson = ({ city }: Newcomers) => ({ weeklyLessonId: city.idOf('lesson', 'first math5a'), heldOn: TODAY });
 
-type Recipe = (newcomers: Newcomers) => Promise<Attempt>;
+export type Recipe = (newcomers: Newcomers) => Promise<Attempt>;
 
 /** How each writing endpoint can be made to succeed. An endpoint that is neither here nor among the exceptions fails the test. */
 export const RECIPES: Readonly<Record<string, Recipe>> = {
@@ -149,14 +149,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     otherBody: { all: true },
   }),
 
-  'curriculum.adoptEdition': async (made) => {
-    const body = { educationForm: 'basic-education', editionId: made.city.idOf('edition', 'newer'), startsOn: `${made.year()}-08-01` };
-    return { person: 'main-user', body, otherBody: { ...body, startsOn: `${made.year()}-08-01` } };
-  },
-  'curriculum.setSubjectMeaning': async (made) => {
-    const body = { subjectId: await made.subject(), elementKey: UNIT_KEY };
-    return { person: 'main-user', params: { editionId: made.city.idOf('edition', 'older') }, body, otherBody: { ...body, elementKey: null } };
-  },
+  ...curriculumRecipes,
 
   'school-admin.lookUpNewcomer': async (made) => {
     const identity = { by: 'name', firstNames: 'Tuntematon', callName: 'Tuntematon', lastName: 'Tulija', bornOn: '2016-05-05' };

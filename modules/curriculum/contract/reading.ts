@@ -16,13 +16,23 @@ export const UnitLine = z.strictObject({
 });
 export type UnitLine = z.infer<typeof UnitLine>;
 
+/** A unit in the list of its subject: also what it is made of. */
+export const UnitOfSubject = UnitLine.extend({
+  /** Of a module: the URI of its code. */
+  code: z.string().nullable(),
+  isCompulsory: z.boolean().nullable(),
+  /** Of a study unit: the URIs of its modules. */
+  modules: z.array(z.string()),
+});
+export type UnitOfSubject = z.infer<typeof UnitOfSubject>;
+
 export const SubjectLine = z.strictObject({
   key: PartKey,
   /** Of a syllabus: the subject it is one of. */
   parentKey: PartKey.nullable(),
   code: z.string().nullable(),
   name: CurriculumText.nullable(),
-  units: z.array(UnitLine),
+  units: z.array(UnitOfSubject),
 });
 export type SubjectLine = z.infer<typeof SubjectLine>;
 

@@ -3,12 +3,15 @@ import type { ServerModule } from '@digione/platform/http';
 import en from '../i18n/en.json' with { type: 'json' };
 import fi from '../i18n/fi.json' with { type: 'json' };
 import sv from '../i18n/sv.json' with { type: 'json' };
+import { approvalRoutes } from './drafting/approval.routes.ts';
+import { draftRoutes } from './drafting/drafts.routes.ts';
+import { partRoutes } from './drafting/parts.routes.ts';
 import { manageRoutes } from './manage/manage.routes.ts';
 import { readingRoutes } from './reading/reading.routes.ts';
 
 export const curriculumModule: ServerModule = {
   id: 'curriculum',
-  routes: [...readingRoutes, ...manageRoutes],
+  routes: [...readingRoutes, ...manageRoutes, ...draftRoutes, ...partRoutes, ...approvalRoutes],
   messages: { fi, sv, en },
   abilities: (identity) => {
     const isMainUser = hasProviderWideRole(identity, 'main-user');

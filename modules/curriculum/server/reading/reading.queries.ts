@@ -29,6 +29,9 @@ export interface UnitRow {
   subjectKeys: string[];
   parentKey: string | null;
   gradeLevels: number[];
+  code: string | null;
+  isCompulsory: boolean | null;
+  modules: string[];
   /** There is something to read besides its name. */
   hasContent: boolean;
 }
@@ -37,6 +40,7 @@ export interface UnitRow {
 export async function listUnits(tx: Transaction, edition: ReadableEdition): Promise<UnitRow[]> {
   const { rows } = await sql<UnitRow>`
     select s.key, s.kind, s.label, s.name, (s.facts->>'credits')::float8 as credits, s.subject_keys as "subjectKeys", s.parent_key as "parentKey", s.grade_levels as "gradeLevels",
+      case s.kind when 'module' then s.code end as code, (s.facts->>'isCompulsory')::boolean as "isCompulsory", coalesce(string_to_array(s.facts->>'modules', ' '), '{}') as modules,
       s.kind = 'study-unit' or s.texts <> '[]' or s.facts ? 'subjectObjectives' or s.facts ? 'modules' or exists (select from curriculum.element c where c.education_provider_id = s.education_provider_id
         and c.edition_id = s.edition_id and c.unit_key = s.key and c.position > s.position) as "hasContent"
     from curriculum.element s where ${isOf(edition)} and s.kind in ('subject', 'subject-stage', 'module', 'study-unit')
@@ -58,4 +62,12 @@ export async function listReferred(tx: Transaction, edition: ReadableEdition, wa
       or (s.kind = 'criterion' and s.parent_key = any(${[...wanted.keys]}::text[])))
     order by s.position`.execute(tx.db);
   return rows;
+}
+
+/** Which of these there are: keys of subjects, codes of modules. */
+export async function listKnownKeys(tx: Transaction, edition: ReadableEdition, names: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select case s.kind when 'module' then s.code else s.key end as name from curriculum.element s
+    where ${isOf(edition)} and ((s.kind = 'subject' and s.key = any(${[...names]}::text[])) or (s.kind = 'module' and s.code = any(${[...names]}::text[])))`.execute(tx.db);
+  return rows.map(({ name }) => name);
 }

@@ -2,8 +2,8 @@ import * as contract from '@digione/curriculum/contract';
 import { notFound, providerRoute, type ProviderContext, type Route } from '@digione/platform/http';
 import { readCurriculum, readGroupCurriculum } from '../actions.ts';
 import { findEdition, listAdoptions, withoutOwner, type ReadableEdition } from '../editions/editions.queries.ts';
-import { findGroup, findPlace } from '../manage/meanings.queries.ts';
 import { searchElements } from '../search/search.queries.ts';
+import { findGroupPlace } from './group-place.ts';
 import { listReferred, listUnitElements, listUnits } from './reading.queries.ts';
 import { groupBySubject } from './subjects.ts';
 import { assembleUnit, referredBy } from './unit.ts';
@@ -51,17 +51,9 @@ export const readingRoutes: readonly Route[] = [
     action: readGroupCurriculum,
     object: ({ params }) => params.groupId,
     async handle({ tx }, { params }) {
-      const group = await findGroup(tx, params.groupId);
-      if (group === undefined) throw notFound();
-      const { groupName, educationForm, gradeLevel } = group;
-      const found = { groupName, educationForm, gradeLevel };
-      // The local curriculum first: it tells more closely what is taught here.
-      const inForce = (await listAdoptions(tx, 'today')).filter((one) => one.educationForm === educationForm).toSorted((one, other) => one.kind.localeCompare(other.kind));
-      for (const { edition } of inForce) {
-        const place = await findPlace(tx, await getEdition({ tx }, edition.editionId), group);
-        if (place !== undefined) return { ...found, editionId: edition.editionId, ...place };
-      }
-      return { ...found, editionId: inForce[0]?.edition.editionId ?? null, subjectKey: null, unitKey: null };
+      const place = await findGroupPlace(tx, params.groupId);
+      if (place === undefined) throw notFound();
+      return place;
     },
   }),
 ];

@@ -1,7 +1,7 @@
-import type { SubjectLine, UnitLine } from '../../contract/index.ts';
+import type { SubjectLine, UnitOfSubject } from '../../contract/index.ts';
 import type { UnitRow } from './reading.queries.ts';
 
-const lineOf = ({ key, kind, label, name, gradeLevels, credits }: UnitRow): UnitLine => ({ key, kind, label, name, gradeLevels, credits });
+const lineOf = ({ key, kind, label, name, gradeLevels, credits, code, isCompulsory, modules }: UnitRow): UnitOfSubject => ({ key, kind, label, name, gradeLevels, credits, code, isCompulsory, modules });
 
 /** Subjects with what can be opened of each. A study unit stands under every subject it belongs to. */
 export function groupBySubject(rows: readonly UnitRow[]): SubjectLine[] {

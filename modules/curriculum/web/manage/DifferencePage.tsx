@@ -1,8 +1,9 @@
-import { compareEditions, type Change } from '@digione/curriculum/contract';
-import { Button, Chip, EmptyState, Page, PageHeader, QueryState, Row, Skeleton } from '@digione/platform/ui';
+import { compareEditions } from '@digione/curriculum/contract';
+import { Button, EmptyState, Page, PageHeader, QueryState, Row, Skeleton } from '@digione/platform/ui';
 import { useEndpoint, useFormat, useProviderId, useSearchParam } from '@digione/platform/web';
 import { useText } from '../messages.ts';
 import { said } from '../text/said.ts';
+import { ChangeItem } from './ChangeItem.tsx';
 import '../reading/curriculum.css';
 
 /** What changed from one edition to another, part by part: before and now. */
@@ -47,37 +48,4 @@ export default function DifferencePage() {
   function published(instant: string | null): string {
     return instant === null ? '–' : format.date(instant.slice(0, 10), 'numeric');
   }
-}
-
-const TONES = { added: 'success', removed: 'danger', changed: 'info', rekeyed: 'neutral' } as const;
-
-function ChangeItem({ change }: { change: Change }) {
-  const t = useText();
-  const { language } = useFormat();
-  const place = change.trail.map((one) => said(one.name, language).text || one.label).filter(Boolean);
-  return (
-    <li className="curriculum-change">
-      <p className="curriculum-hit-place">
-        <Chip tone={TONES[change.change]}>{t(`curriculum.difference.${change.change}`)}</Chip> {place.join(' › ')}
-      </p>
-      <h2 className="ui-muted">{said(change.name, language).text || change.label || change.key}</h2>
-      {change.change === 'changed' &&
-        change.fields.map(({ field, language: of, before, after }) => (
-          <dl key={`${field} ${of ?? ''}`} {...(of !== null && { lang: of })}>
-            <div>
-              <dt lang={language}>{t('curriculum.difference.before')}</dt>
-              <dd>
-                <del>{before ?? '–'}</del>
-              </dd>
-            </div>
-            <div>
-              <dt lang={language}>{t('curriculum.difference.after')}</dt>
-              <dd>
-                <ins>{after ?? '–'}</ins>
-              </dd>
-            </div>
-          </dl>
-        ))}
-    </li>
-  );
 }

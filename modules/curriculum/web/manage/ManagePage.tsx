@@ -4,6 +4,7 @@ import { Button, Chip, DataTable, EmptyState, LinkButton, Page, PageHeader, Quer
 import { useEndpoint, useFormat, useProviderId } from '@digione/platform/web';
 import { useText, type CurriculumTexts } from '../messages.ts';
 import { said } from '../text/said.ts';
+import { DraftList } from '../drafting/DraftList.tsx';
 import { AdoptDialog } from './AdoptDialog.tsx';
 import { Meanings } from './Meanings.tsx';
 
@@ -30,6 +31,7 @@ export default function ManagePage() {
             <Section title={t('curriculum.manage.inForce')} description={t('curriculum.manage.inForceHelp')}>
               <Adoptions adoptions={adoptions} />
             </Section>
+            <DraftList editions={editions} />
             <Section title={t('curriculum.manage.editions')}>
               <Editions editions={editions} onAdopt={setAdopting} />
             </Section>
