@@ -27,7 +27,7 @@ create table school_admin.certificate (
   kind text not null check (kind in ('school-year', 'interim', 'leaving', 'resignation', 'upper-secondary', 'upper-secondary-resignation', 'transcript')),
   -- `fi-sv` is one certificate in both; `en` is an extract of one given in Finnish or Swedish.
   language text not null check (language in ('fi', 'sv', 'fi-sv', 'en')),
-  state text not null default 'draft' check (state in ('draft', 'issued', 'replaced')),
+  state text not null default 'draft' check (state in ('draft', 'discarded', 'issued', 'replaced')),
   -- What is printed, less the identity code, which is read when it is printed. See CertificateContent in the contract.
   content jsonb not null check (jsonb_typeof(content) = 'object'),
   issued_on date not null,
@@ -51,23 +51,23 @@ create table school_admin.certificate (
   foreign key (education_provider_id, issued_by) references core_data.person,
   foreign key (education_provider_id, replaces_certificate_id) references school_admin.certificate,
   constraint certificate_is_given_or_not check (
-    case state when 'draft' then num_nonnulls(number, sha256, issued_at, issued_by) = 0 else num_nonnulls(number, sha256, issued_at, issued_by) = 4 end)
+    case when state in ('draft', 'discarded') then num_nonnulls(number, sha256, issued_at, issued_by) = 0 else num_nonnulls(number, sha256, issued_at, issued_by) = 4 end)
 );
 create index certificate_learner on school_admin.certificate (education_provider_id, learner_id);
 create index certificate_homeroom on school_admin.certificate (education_provider_id, homeroom_id, kind);
 -- One draft at a time, and one certificate in force: a correction takes the place of the one before.
 create unique index certificate_one_draft on school_admin.certificate (education_provider_id, learner_id, school_id, school_year_id, kind, language) where state = 'draft';
-create unique index certificate_one_replacement on school_admin.certificate (education_provider_id, replaces_certificate_id) where replaces_certificate_id is not null;
+create unique index certificate_one_replacement on school_admin.certificate (education_provider_id, replaces_certificate_id) where replaces_certificate_id is not null and state <> 'discarded';
 call platform.protect_with_history('school_admin.certificate');
 
 -- A certificate that was given never changes; all that may still be said of it is that another has taken its place.
 create function school_admin.keep_certificate() returns trigger language plpgsql set search_path = '' as $$
 begin
   if tg_op = 'DELETE' then
-    if old.state <> 'draft' then raise exception 'a certificate that was given is kept' using errcode = '23514'; end if;
+    if old.state in ('issued', 'replaced') then raise exception 'a certificate that was given is kept' using errcode = '23514'; end if;
     return old;
   end if;
-  if old.state <> 'draft' and (new.state = 'draft' or to_jsonb(new) - '{state,version,source}'::text[] <> to_jsonb(old) - '{state,version,source}'::text[]) then
+  if old.state in ('issued', 'replaced') and (new.state not in ('issued', 'replaced') or to_jsonb(new) - '{state,version,source}'::text[] <> to_jsonb(old) - '{state,version,source}'::text[]) then
     raise exception 'a certificate that was given is kept' using errcode = '23514';
   end if;
   return new;

@@ -2,6 +2,7 @@ import { createWorld, type Answer, type Client, type World } from '@digione/app-
 import { insertSession } from '@digione/access/server';
 import type { ServerConfig } from '@digione/app-server';
 import { castCity } from './city/cast.ts';
+import { insertCertificates } from './city/insert-certificates.ts';
 import { insertCity, type City } from './city/insert-city.ts';
 import { insertCurriculum } from './city/insert-curriculum.ts';
 import { insertLessonEntries } from './city/insert-lesson-entries.ts';
@@ -34,6 +35,8 @@ export async function createTrustWorld(options: { config?: Partial<ServerConfig>
   const south = await insertCity(world, 'south', facts, { isMarked: true, firstName: 2_000 });
   await insertSchoolDay(north);
   await insertSchoolDay(south);
+  await insertCertificates(north);
+  await insertCertificates(south);
   await insertLessonEntries(north);
   await insertLessonEntries(south);
   await insertCurriculum(world, north);

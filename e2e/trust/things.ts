@@ -45,6 +45,7 @@ const KEYS: Readonly<Record<ThingKind, readonly string[]>> = {
   absences: ['open child', 'open other-school'],
   candidate: ['teacher@hill', 'mother'],
   run: ['import'],
+  certificate: ['of child', 'of other-school', 'of protected'],
   edition: ['older'],
   draft: ['own'],
   note: Object.keys(NOTES),
@@ -54,7 +55,7 @@ const KEYS: Readonly<Record<ThingKind, readonly string[]>> = {
 /** What there is of a kind in a city, by name. */
 export const keysOf = (kind: ThingKind): readonly string[] => (kind === 'nothing' ? ['–'] : KEYS[kind]);
 
-const STORED = { person: 'person', learner: 'person', candidate: 'person', school: 'school', homeroom: 'homeroom', group: 'group', lesson: 'lesson', notice: 'notice', absences: 'absence', run: 'run', edition: 'edition', draft: 'draft', note: 'note', phrase: 'phrase' } as const;
+const STORED = { person: 'person', learner: 'person', candidate: 'person', school: 'school', homeroom: 'homeroom', group: 'group', lesson: 'lesson', notice: 'notice', absences: 'absence', run: 'run', certificate: 'certificate', edition: 'edition', draft: 'draft', note: 'note', phrase: 'phrase' } as const;
 
 /** The things of a kind, those of the other city and an id nobody has. */
 export function thingsOf(kind: ThingKind, city: City, other: City, judge: Judge): Thing[] {
@@ -76,6 +77,7 @@ const FIELDS: Readonly<Record<ThingKind, string>> = {
   absences: 'absenceIds',
   candidate: 'personId',
   run: 'importRunId',
+  certificate: 'certificateId',
   edition: 'editionId',
   draft: 'draftId',
   note: 'lessonNoteId',

@@ -3,7 +3,7 @@ import type { Builders, World } from '@digione/app-server/testing';
 import { nameOf, OTHER_CITY, PROTECTED_CODE, PROTECTED_CONTACT, SECRET_PLACE } from './canaries.ts';
 import { rangeOf, type Facts } from './facts.ts';
 
-export type Kind = 'school' | 'person' | 'homeroom' | 'group' | 'lesson' | 'notice' | 'absence' | 'run' | 'note' | 'phrase' | 'edition' | 'draft' | 'subject';
+export type Kind = 'school' | 'person' | 'homeroom' | 'group' | 'lesson' | 'notice' | 'absence' | 'run' | 'certificate' | 'note' | 'phrase' | 'edition' | 'draft' | 'subject';
 
 /** A city in the database: what its facts' names are called there. */
 export interface City {

@@ -4,7 +4,7 @@ import type pg from 'pg';
 const FOR_EACH_REQUEST = new Set(['audit.entry']);
 
 /** Tables that keep a count instead of rows. */
-const MEASURES: Readonly<Record<string, string>> = { 'home_school.unread_count': 'coalesce(sum(unread), 0)' };
+const MEASURES: Readonly<Record<string, string>> = { 'home_school.unread_count': 'coalesce(sum(unread), 0)', 'school_admin.certificate_counter': 'coalesce(sum(last), 0)' };
 
 /** How many rows each table has, of all cities. */
 export async function countRows(pool: pg.Pool): Promise<ReadonlyMap<string, number>> {

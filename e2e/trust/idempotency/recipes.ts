@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { certificateRecipes } from './certificate-recipes.ts';
 import { TODAY } from '../city/facts.ts';
 import { curriculumRecipes } from './curriculum-recipes.ts';
 import type { Newcomers } from './newcomers.ts';
@@ -127,6 +128,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     return { person: 'mother', params: { absenceNoticeId: await made.notice(await made.learner()) }, ifMatch: '"v1"', body, otherBody: { ...body, lastDay: '2026-12-09' } };
   },
   'school-admin.withdrawAbsenceNotice': async (made) => ({ person: 'mother', params: { absenceNoticeId: await made.notice(await made.learner()) } }),
+
+  ...certificateRecipes,
 
   'school-admin.changeStudyPeriods': async (made) => {
     const body = { periods: [{ startsOn: '2022-08-01', state: 'lasna', funding: null }], expectedEndOn: '2031-05-31' };

@@ -1,7 +1,7 @@
 import type { Answer } from '@digione/app-server/testing';
 import type { Judge } from './judge.ts';
 
-export type ThingKind = 'nothing' | 'person' | 'learner' | 'school' | 'homeroom' | 'group' | 'lesson' | 'notice' | 'absences' | 'candidate' | 'run' | 'edition' | 'draft' | 'note' | 'phrase';
+export type ThingKind = 'nothing' | 'person' | 'learner' | 'school' | 'homeroom' | 'group' | 'lesson' | 'notice' | 'absences' | 'candidate' | 'run' | 'certificate' | 'edition' | 'draft' | 'note' | 'phrase';
 
 /** What the capabilities and the law say of one endpoint on one kind of thing. */
 export interface Expectation {

@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { assessment } from './assessment.ts';
+import { certificates } from './certificates.ts';
 import { coreData } from './core-data.ts';
 import { curriculum } from './curriculum.ts';
 import { exchange } from './exchange.ts';
@@ -11,7 +12,7 @@ import { studyRecords } from './study-records.ts';
 import { homeSchool, schoolAdmin, teaching, timetable } from './school-day.ts';
 
 /** Every endpoint with what is expected of it. An endpoint that is not here fails the access matrix. */
-export const expectations: Expectations = { ...access, ...coreData, ...privacy, ...timetable, ...teaching, ...lessonEntries, ...schoolAdmin, ...studyRecords, ...homeSchool, ...exchange, ...learnerPath, ...curriculum, ...assessment };
+export const expectations: Expectations = { ...access, ...coreData, ...privacy, ...timetable, ...teaching, ...lessonEntries, ...schoolAdmin, ...certificates, ...studyRecords, ...homeSchool, ...exchange, ...learnerPath, ...curriculum, ...assessment };
 
 /** Open to anyone without a session, each with its reason. */
 export const PUBLIC_ENDPOINTS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint, freeText, Instant, LocalDate, LocalizedText, PersonId } from '@digione/platform/contract';
 import { CertificateContent, CertificateFault, CertificateKind, CertificateLanguage, CertificateSubject } from './content.ts';
 
-const State = z.enum(['draft', 'issued', 'replaced']);
+const State = z.enum(['draft', 'discarded', 'issued', 'replaced']);
 const which = { kind: CertificateKind, language: CertificateLanguage };
 
 const ClassRow = z.strictObject({
@@ -104,7 +104,7 @@ export const discardCertificate = endpoint({
   method: 'POST',
   path: '/certificates/:certificateId/discard',
   scope: 'provider',
-  summary: 'Throws a draft away.',
+  summary: 'Throws a draft away: it is in no list any more.',
   params: certificateParams,
   response: z.strictObject({ certificateId: z.uuid(), learnerId: PersonId }),
   refreshOn: ['certificate'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText, LocalDate, LocalizedText } from '@digione/platform/contract';
+import { freeText, LocalDate, LocalizedText, PersonId } from '@digione/platform/contract';
 
 export const CERTIFICATE_KINDS = ['school-year', 'interim', 'leaving', 'resignation', 'upper-secondary', 'upper-secondary-resignation', 'transcript'] as const;
 export const CertificateKind = z.enum(CERTIFICATE_KINDS);
@@ -61,7 +61,7 @@ export const CertificateContent = z.strictObject({
   /** Behaviour has its own assessment, never on a leaving certificate. */
   behaviour: z.strictObject({ mark: Mark.nullable(), words: freeText(1000).nullable() }).nullable(),
   additional: freeText(2000).nullable(),
-  signatories: z.array(z.strictObject({ name: z.string(), role: z.enum(['principal', 'homeroom-teacher']) })).max(4),
+  signatories: z.array(z.strictObject({ personId: PersonId, name: z.string(), role: z.enum(['principal', 'homeroom-teacher']) })).max(4),
 });
 export type CertificateContent = z.infer<typeof CertificateContent>;
 

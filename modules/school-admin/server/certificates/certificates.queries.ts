@@ -46,10 +46,10 @@ export async function listClassRows(tx: Transaction, { homeroomId, schoolId, sch
       exists (select from core_data.person_identity_code i where i.education_provider_id = p.education_provider_id and i.person_id = p.person_id and i.is_current) as "hasIdentity",
       (select jsonb_build_object('certificateId', c.certificate_id, 'version', c.version, 'state', c.state, 'number', c.number, 'issuedOn', c.issued_on, 'content', c.content)
         from school_admin.certificate c where c.education_provider_id = p.education_provider_id and c.learner_id = p.person_id and c.school_id = ${schoolId}
-          and c.school_year_id = ${schoolYearId} and c.kind = ${kind} and c.language = ${language} order by c.certificate_id desc limit 1) as certificate
+          and c.school_year_id = ${schoolYearId} and c.kind = ${kind} and c.language = ${language} and c.state <> 'discarded' order by c.certificate_id desc limit 1) as certificate
     from core_data.person p
     where p.education_provider_id = ${provider} and p.person_id in (${members(homeroomId, undefined)}
-      union select c.learner_id from school_admin.certificate c where c.education_provider_id = ${provider} and c.homeroom_id = ${homeroomId} and c.kind = ${kind} and c.language = ${language})
+      union select c.learner_id from school_admin.certificate c where c.education_provider_id = ${provider} and c.homeroom_id = ${homeroomId} and c.kind = ${kind} and c.language = ${language} and c.state <> 'discarded')
     order by p.last_name, p.first_names, p.person_id`.execute(tx.db);
   return rows;
 }
@@ -67,11 +67,11 @@ export async function listFacts(tx: Transaction, { homeroomId, schoolId, schoolY
       'schoolYear', y.name, 'gradeLevel', h.grade_level, 'homeroom', h.name,
       'studies', (select jsonb_build_object('startsOn', min(lower(r.valid)), 'endsOn', case when bool_and(r.state in ('graduated', 'resigned', 'moved')) then max(upper(r.valid) - 1) end)
         from core_data.study_right r where r.education_provider_id = p.education_provider_id and r.learner_id = p.person_id and r.school_id = s.school_id and r.state <> 'void'),
-      'signatories', coalesce((select jsonb_agg(jsonb_build_object('name', one.name, 'role', one.role) order by one.role desc) from (
-          select q.call_name || ' ' || q.last_name as name, 'homeroom-teacher' as role from core_data.homeroom_teacher ht
+      'signatories', coalesce((select jsonb_agg(jsonb_build_object('personId', one.person_id, 'name', one.name, 'role', one.role) order by one.role desc) from (
+          select q.person_id, q.call_name || ' ' || q.last_name as name, 'homeroom-teacher' as role from core_data.homeroom_teacher ht
             join core_data.person q on q.education_provider_id = ht.education_provider_id and q.person_id = ht.person_id
             where ht.education_provider_id = h.education_provider_id and ht.homeroom_id = h.homeroom_id and ht.valid @> (select platform.today())
-          union all (select q.call_name || ' ' || q.last_name, 'principal' from core_data.staff_position sp
+          union all (select q.person_id, q.call_name || ' ' || q.last_name, 'principal' from core_data.staff_position sp
             join core_data.person q on q.education_provider_id = sp.education_provider_id and q.person_id = sp.person_id
             where sp.education_provider_id = s.education_provider_id and sp.school_id = s.school_id and sp.title = 'principal' and sp.valid @> (select platform.today())
             order by lower(sp.valid) desc limit 1)
@@ -125,7 +125,7 @@ export interface CertificateRow {
   homeroomId: string | null;
   kind: CertificateKind;
   language: CertificateLanguage;
-  state: 'draft' | 'issued' | 'replaced';
+  state: 'draft' | 'discarded' | 'issued' | 'replaced';
   content: CertificateContent;
   issuedOn: string;
   number: string | null;
@@ -145,7 +145,7 @@ async function listRows(tx: Transaction, which: ReturnType<typeof sql>, lock = f
       (select jsonb_build_object('certificateId', o.certificate_id, 'number', o.number) from school_admin.certificate o
         where o.education_provider_id = c.education_provider_id and o.certificate_id = c.replaces_certificate_id) as replaces,
       (select jsonb_build_object('certificateId', o.certificate_id, 'number', o.number) from school_admin.certificate o
-        where o.education_provider_id = c.education_provider_id and o.replaces_certificate_id = c.certificate_id) as "replacedBy",
+        where o.education_provider_id = c.education_provider_id and o.replaces_certificate_id = c.certificate_id and o.state <> 'discarded') as "replacedBy",
       (select i.personal_identity_code from core_data.person_identity_code i
         where i.education_provider_id = c.education_provider_id and i.person_id = c.learner_id and i.is_current) as "identityCode"
     from school_admin.certificate c join core_data.person p on p.education_provider_id = c.education_provider_id and p.person_id = c.learner_id
@@ -166,8 +166,9 @@ export async function updateDraft(tx: Transaction, certificateId: string, versio
   return rows[0]?.version;
 }
 
-export async function deleteDraft(tx: Transaction, certificateId: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`delete from school_admin.certificate where education_provider_id = ${provider} and certificate_id = ${certificateId} and state = 'draft'`.execute(tx.db);
+/** Out of sight, not out of the history. @returns whether it was a draft */
+export async function discardDraft(tx: Transaction, certificateId: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update school_admin.certificate set state = 'discarded' where education_provider_id = ${provider} and certificate_id = ${certificateId} and state = 'draft'`.execute(tx.db);
   return numAffectedRows === 1n;
 }
 

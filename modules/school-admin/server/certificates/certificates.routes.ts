@@ -36,9 +36,8 @@ async function getRow({ tx }: Pick<ProviderContext, 'tx'>, certificateId: string
 
 const faultsOf = (row: Pick<queries.CertificateRow, 'kind' | 'content' | 'identityCode'>) => findFaults(row.kind, row.content, { hasIdentity: row.identityCode !== null });
 const base64 = (bytes: Buffer | string): string => Buffer.from(bytes).toString('base64');
-const [fileTongue] = ['fi'] as const;
 const nameOfFile = ({ kind, language, content, number }: queries.CertificateRow, ending: string): string =>
-  `${KINDS[kind].title[TONGUES[language][0] ?? fileTongue]} ${content.learner.lastName} ${content.learner.firstNames}${number === null ? '' : ` ${number}`}.${ending}`.replaceAll(/[/\\:*?"<>|]/g, '-');
+  `${KINDS[kind].title[TONGUES[language][0] ?? 'fi']} ${content.learner.lastName} ${content.learner.firstNames}${number === null ? '' : ` ${number}`}.${ending}`.replaceAll(/[/\\:*?"<>|]/g, '-');
 
 export const certificateRoutes = [
   providerRoute(contract.listClassCertificates, {
@@ -112,7 +111,7 @@ export const certificateRoutes = [
     object: ({ params }) => params.certificateId,
     async handle(context, { params: { certificateId } }) {
       const row = await getRow(context, certificateId, true);
-      if (!(await queries.deleteDraft(context.tx, certificateId))) throw new HttpProblem(409, { detail: 'schoolAdmin.certificate.isGiven' });
+      if (!(await queries.discardDraft(context.tx, certificateId))) throw new HttpProblem(409, { detail: 'schoolAdmin.certificate.isGiven' });
       await announce(context, 'certificate.discarded', { schoolId: row.schoolId, certificateIds: [certificateId], learnerIds: [row.learnerId] });
       return { certificateId, learnerId: row.learnerId };
     },
@@ -145,12 +144,13 @@ export const certificateRoutes = [
         rows.delete(certificateId);
         const left = (outcome: 'not-found' | 'already-issued' | 'changed-since' | 'not-ready') => results.push({ certificateId, learnerId: row?.learnerId ?? null, outcome, number: null, sha256: null });
         if (row === undefined) left('not-found');
+        else if (row.state === 'discarded') left('not-found');
         else if (row.state !== 'draft') left('already-issued');
         else if (row.version !== version) left('changed-since');
         else if (faultsOf(row).length > 0) left('not-ready');
         else {
           const others = row.content.signatories.filter(({ role }) => role !== 'principal');
-          const content = { ...row.content, signatories: [{ name: `${actor.callName} ${actor.lastName}`, role: 'principal' as const }, ...others] };
+          const content = { ...row.content, signatories: [{ personId: actor.personId, name: `${actor.callName} ${actor.lastName}`, role: 'principal' as const }, ...others] };
           const number = await queries.takeNumber(tx, Number(clock.today().slice(0, 4)));
           const pdf = await printPdf([toPrint({ ...row, content, number })], template);
           const sha256 = createHash('sha256').update(pdf).digest('hex');
@@ -172,7 +172,8 @@ export const certificateRoutes = [
     async handle(context, { params: { certificateId }, query: { format } }) {
       const row = await getRow(context, certificateId);
       const { learnerId } = row;
-      const kept = format === 'pdf' && row.state !== 'draft' ? (await queries.listFiles(context.tx, [certificateId])).get(certificateId) : undefined;
+      context.about(...row.content.signatories.map(({ personId }) => personId));
+      const kept = format === 'pdf' && row.number !== null ? (await queries.listFiles(context.tx, [certificateId])).get(certificateId) : undefined;
       if (kept !== undefined) return { learnerId, file: { fileName: nameOfFile(row, 'pdf'), mediaType: PDF, base64: base64(kept) } };
       const template = await getTemplate(context.tx);
       if (format === 'svg') return { learnerId, file: { fileName: nameOfFile(row, 'svg'), mediaType: 'image/svg+xml', base64: base64(await printSvg([toPrint(row)], template)) } };
@@ -188,6 +189,7 @@ export const certificateRoutes = [
       const rows = await queries.listIssuedOfClass(context.tx, params.homeroomId, kind, language);
       const learnerIds = rows.map(({ learnerId }) => learnerId);
       if (rows.length === 0) return { learnerIds, file: null };
+      context.about(...rows.flatMap(({ content }) => content.signatories.map(({ personId }) => personId)));
       const name = `${KINDS[kind].title[TONGUES[language][0] ?? 'fi']} ${homeroom.name}`;
       if (format === 'zip') {
         const files = await queries.listFiles(context.tx, rows.map(({ certificateId }) => certificateId));

@@ -124,7 +124,10 @@ describe('drafts', () => {
     await prepare('resignation', { learnerIds: [olga] });
     const id = await draftOf('resignation', olga);
     expect((await secretary.post(`${base()}/certificates/${id}/discard`, {}, key())).status).toBe(200);
-    expect((await secretary.get(`${base()}/certificates/${id}`)).status).toBe(404);
+    const { version, state } = await get(id);
+    expect(state).toBe('discarded');
+    expect((await issue([{ certificateId: id, version }])).body.results).toMatchObject([{ outcome: 'not-found' }]);
+    expect((await list('resignation')).learners.every((row: { certificate: unknown }) => row.certificate === null)).toBe(true);
     const given = await issued('resignation', olga);
     expect((await secretary.post(`${base()}/certificates/${given.id}/discard`, {}, key())).status).toBe(409);
   });
