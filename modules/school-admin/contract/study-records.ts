@@ -47,8 +47,7 @@ const AttainmentFields = {
 };
 
 export const StudyAttainment = z.strictObject({
-  /** Null while it only follows from core data and nobody has written anything. */
-  attainmentId: z.uuid().nullable(),
+  attainmentId: z.uuid(),
   parentAttainmentId: z.uuid().nullable(),
   /** How deep it lies: 0 for a programme or a grade, 1 for its subjects, 2 for modules. */
   depth: z.number().int(),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { getPerson, type Person } from '@digione/core-data/contract';
 import { Avatar, Button, Card, Chip, EmptyState, Facts, IconButton, Link, MenuButton, Page, PageHeader, QueryState, Row, Section, Stack, SubjectChip, subjectHue, Tabs, type MenuEntry } from '@digione/platform/ui';
-import { useEndpoint, useFormat, useMe, useParam, useProviderId, useSearchParam } from '@digione/platform/web';
+import { useAbility, useEndpoint, useFormat, useMe, useParam, useProviderId, useSearchParam } from '@digione/platform/web';
 import { titleText, useText } from '../messages.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { GuardianList } from './GuardianList.tsx';
@@ -48,7 +48,9 @@ function PersonBody({ person, educationProviderId }: { person: Person; education
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const isLearner = person.enrolments.length > 0;
+  const readsRecords = useAbility('study-record.read');
   const more: MenuEntry[] = [
+    ...(isLearner && readsRecords ? [{ id: 'study-record', label: t('core-data.person.studyRecord'), icon: 'book' as const, href: `/learners/${person.personId}/study-record` }] : []),
     ...(person.can.moveGroups && isLearner ? [{ id: 'move', label: t('core-data.move.open'), icon: 'swap' as const, onAction: () => setOpen('move') }] : []),
     ...(person.can.revealProtectedContact ? [{ id: 'reveal', label: t('core-data.reveal.open'), icon: 'eye' as const, onAction: () => setOpen('reveal') }] : []),
   ];

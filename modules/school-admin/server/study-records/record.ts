@@ -1,9 +1,10 @@
+import { v5 as uuidv5 } from 'uuid';
 import { attainmentsOf, continuePeriods, informationOf } from './opening.ts';
 import type { AttainmentRow, StudyRightRow } from './records.queries.ts';
 import type { AttainmentTree, StudyRightRecord } from './study-right-document.ts';
 
 export interface KeptAttainment extends AttainmentTree {
-  readonly attainmentId: string | null;
+  readonly attainmentId: string;
   readonly version: number;
   readonly exemptedOn: string | null;
   readonly exemptionReason: string | null;
@@ -26,7 +27,15 @@ function treesOf(rows: readonly AttainmentRow[]): readonly KeptAttainment[] {
   return below(null);
 }
 
-const virtual = (tree: AttainmentTree): KeptAttainment => ({ ...tree, attainmentId: null, version: 0, exemptedOn: null, exemptionReason: null, parts: tree.parts.map(virtual) });
+/** What only follows from core data has the id already that it gets when it is written down. */
+const foreseen = (studyRightId: string) => (tree: AttainmentTree, index: number): KeptAttainment => ({
+  ...tree,
+  attainmentId: uuidv5(`${index} ${tree.kind ?? ''} ${tree.code ?? ''}`, studyRightId),
+  version: 1,
+  exemptedOn: null,
+  exemptionReason: null,
+  parts: [],
+});
 
 /** The record of a study right: what was written, or what follows from core data while nothing was. */
 export function recordOf(row: StudyRightRow): KeptRecord {
@@ -38,7 +47,7 @@ export function recordOf(row: StudyRightRow): KeptRecord {
     expectedEndOn: row.expectedEndOn,
     periods: continuePeriods(row.periods, row),
     information: isKept ? row.information : informationOf(row),
-    attainments: isKept ? treesOf(row.attainments) : attainmentsOf(row).map(virtual),
+    attainments: isKept ? treesOf(row.attainments) : attainmentsOf(row).map(foreseen(row.studyRightId)),
     more: row.more ?? {},
     received: row.received,
   };

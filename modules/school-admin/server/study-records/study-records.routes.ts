@@ -17,7 +17,6 @@ async function answer({ tx, actor, clock, language }: ProviderContext, learnerId
   return record;
 }
 
-/** The attainment of a study right that is about to be changed; one that only follows from core data is written down first. */
 function getAttainment(row: StudyRightRow, attainmentId: string) {
   const found = findAttainment(recordOf(row).attainments, attainmentId);
   if (found === undefined) throw notFound();
@@ -81,6 +80,7 @@ export const studyRecordRoutes = [
       const row = await getStudyRightToChange(context, params);
       const before = getAttainment(row, params.attainmentId);
       assertVersion(before, ifMatch);
+      await openRecord(context, row);
       await updateAttainment(context.tx, params.attainmentId, applyInput(before, body, row));
       await touchRecord(context.tx, row.studyRightId);
       await announce(context, row);
@@ -94,6 +94,7 @@ export const studyRecordRoutes = [
     async handle(context, { params, ifMatch }) {
       const row = await getStudyRightToChange(context, params);
       assertVersion(getAttainment(row, params.attainmentId), ifMatch);
+      await openRecord(context, row);
       await deleteAttainment(context.tx, params.attainmentId);
       await touchRecord(context.tx, row.studyRightId);
       await announce(context, row);

@@ -36,7 +36,7 @@ describe('a study record', () => {
     expect(answer.status).toBe(200);
     expect(answer.body.learner).toMatchObject({ callName: 'Oona' });
     expect(first(answer)).toMatchObject({ version: 0, educationForm: 'basic-education', periods: [{ startsOn: '2022-08-01', state: 'lasna', funding: null }], findings: [], can: { change: true } });
-    expect(first(answer).attainments).toMatchObject([{ kind: 'perusopetuksenoppimaara', attainmentId: null }, { kind: 'perusopetuksenvuosiluokka', code: '5', homeroom: '5B', startsOn: '2026-08-01' }]);
+    expect(first(answer).attainments).toMatchObject([{ kind: 'perusopetuksenoppimaara', version: 1 }, { kind: 'perusopetuksenvuosiluokka', code: '5', homeroom: '5B', startsOn: '2026-08-01' }]);
   });
 
   test('the school writes marks of a grade; what was there stays in the history', async () => {
@@ -65,6 +65,13 @@ describe('a study record', () => {
     ]);
     expect(body.items[0].before).toContainEqual({ field: 'mark', value: '9' });
     expect(body.items[2].before).toContainEqual({ field: 'mark', value: '8' });
+  });
+
+  test('what only follows from core data is written down with the first change, under the id it was shown with', async () => {
+    const { right } = await newcomer('Lotta');
+    const [shown] = first(await secretary.get(`${right.split('/study-rights')[0]}/study-record`)).attainments;
+    const changed = await secretary.patch(`${right}/attainments/${shown.attainmentId}`, { recognition: 'Aiemmat opinnot' }, etag(1));
+    expect(first(changed)).toMatchObject({ version: 2, attainments: [{ attainmentId: shown.attainmentId, version: 2, recognition: 'Aiemmat opinnot' }] });
   });
 
   test('what the national register would refuse is told in a sentence, at its place', async () => {

@@ -77,16 +77,16 @@ const RECORDSET = sql`(id uuid, parent uuid, position int, kind text, code text,
 const TARGETS = sql`kind, code, code_set, name, extent, extent_unit, is_compulsory, language, language_set, syllabus, curriculum,
   mark, mark_set, assessed_on, starts_on, confirmed_on, teaching_language, homeroom, recognition, exempted_on, exemption_reason, site_oid, more`;
 
-export type NewAttainment = AttainmentTree & { readonly exemptedOn?: string | null; readonly exemptionReason?: string | null };
+export type NewAttainment = AttainmentTree & { readonly attainmentId?: string; readonly exemptedOn?: string | null; readonly exemptionReason?: string | null };
 
 function flatten(trees: readonly NewAttainment[], parent: string | null, from: number): object[] {
-  return trees.flatMap(({ parts, isTold: _told, ...columns }, index) => {
-    const id = uuidv7();
+  return trees.flatMap(({ parts, isTold: _told, attainmentId, ...columns }, index) => {
+    const id = attainmentId ?? uuidv7();
     return [{ ...columns, id, parent, position: from + index }, ...flatten(parts, id, 0)];
   });
 }
 
-/** Adds attainments with those they are made of. @returns the ids of the outermost ones */
+/** Adds attainments with those they are made of. */
 export async function insertAttainments(tx: Transaction, studyRightId: string, trees: readonly NewAttainment[], parentAttainmentId: string | null = null, from = 0): Promise<void> {
   if (trees.length === 0) return;
   await sql`insert into school_admin.attainment (education_provider_id, attainment_id, study_record_id, parent_attainment_id, position, source, ${TARGETS})
@@ -95,7 +95,7 @@ export async function insertAttainments(tx: Transaction, studyRightId: string, t
 }
 
 export async function updateAttainment(tx: Transaction, attainmentId: string, columns: NewAttainment): Promise<void> {
-  const { parts: _parts, isTold: _told, ...own } = columns;
+  const { parts: _parts, isTold: _told, attainmentId: _id, ...own } = columns;
   await sql`update school_admin.attainment a set (${TARGETS}) = (select ${COLUMNS} from jsonb_to_record(${json(own)}) as x ${RECORDSET})
     where a.education_provider_id = ${provider} and a.attainment_id = ${attainmentId}`.execute(tx.db);
 }
