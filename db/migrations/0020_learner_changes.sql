@@ -38,6 +38,7 @@ create table school_admin.learner_change (
 );
 create index learner_change_learner on school_admin.learner_change (education_provider_id, learner_id);
 create index learner_change_school on school_admin.learner_change (education_provider_id, school_id, made_at);
+create index learner_change_to_school on school_admin.learner_change (education_provider_id, to_school_id) where to_school_id is not null;
 call platform.protect_with_history('school_admin.learner_change');
 
 -- Two who may be one human are looked for by name and birth.

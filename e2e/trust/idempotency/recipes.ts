@@ -162,6 +162,14 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     const body = { identity: { by: 'name', firstNames: 'Uusi', callName: 'Uusi', lastName: `Tulija ${made.year()}`, bornOn: '2016-05-05' }, startsOn: TODAY, homeroomId: made.city.idOf('homeroom', '5a'), teachingGroupIds: [] };
     return { person: 'school-secretary@hill', params: { schoolId: made.city.idOf('school', 'hill') }, body, otherBody: { ...body, formerSchool: 'Toinen koulu' } };
   },
+  'school-admin.changeLearner': async (made) => {
+    const body = { kind: 'leave', from: '2026-12-01', until: '2026-12-10' };
+    return { person: 'school-secretary@hill', params: { schoolId: made.city.idOf('school', 'hill'), learnerId: await made.learner() }, body, otherBody: { ...body, until: '2026-12-11' } };
+  },
+  'school-admin.givePlace': async (made) => {
+    const body = { from: '2026-12-01', homeroomId: made.city.idOf('homeroom', '5b'), teachingGroupIds: [] };
+    return { person: 'school-secretary@hill', params: { schoolId: made.city.idOf('school', 'hill'), learnerId: await made.learner() }, body, otherBody: { ...body, from: '2026-12-02' } };
+  },
   'school-admin.undoLearnerChange': async (made) => ({
     person: 'school-secretary@hill',
     params: { schoolId: made.city.idOf('school', 'hill'), learnerChangeId: await made.admission() },

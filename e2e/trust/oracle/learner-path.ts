@@ -12,5 +12,8 @@ export const learnerPath: Expectations = {
   'school-admin.listPlaces': [{ on: 'school', may: officeOfSchool }],
   'school-admin.admitNewcomer': [{ on: 'school', may: officeOfSchool, with: () => ({ body: { identity: STRANGER, startsOn: '2026-11-24', homeroomId: null, teachingGroupIds: [], isAnotherPerson: true } }) }],
   'school-admin.listSchoolsChanges': [{ on: 'school', may: officeOfSchool }],
+  'school-admin.changeLearner': [{ on: 'school', may: officeOfSchool, with: (_id, { idOf }) => ({ params: { learnerId: idOf('person', 'child') } }), mayDiffer: 'no learner of the school: 404' }],
+  'school-admin.getLearnersPath': [{ on: 'school', may: officeOfSchool, with: (_id, { idOf }) => ({ params: { learnerId: idOf('person', 'child') } }), mayDiffer: 'no learner of the school: 404' }],
+  'school-admin.givePlace': [{ on: 'school', may: officeOfSchool, with: (_id, { idOf }) => ({ params: { learnerId: idOf('person', 'child') } }), mayDiffer: 'no learner of the school: 404' }],
   'school-admin.undoLearnerChange': [{ on: 'school', may: officeOfSchool, mayDiffer: 'no such step: 404' }],
 };

@@ -40,12 +40,12 @@ export async function insertChange(tx: Transaction, change: NewChange): Promise<
 /** An undo is offered while the step is fresh; later it is corrected by a new one, with its own decision. */
 const UNDO_DAYS = 14;
 
-const columns = sql`c.learner_change_id as "learnerChangeId", c.learner_id as "learnerId", p.call_name as "callName", p.last_name as "lastName", c.kind,
+const columnsFor = (schoolId: string) => sql`c.learner_change_id as "learnerChangeId", c.learner_id as "learnerId", p.call_name as "callName", p.last_name as "lastName", c.kind,
   s.name as "schoolName", t.name as "toSchoolName", lower(c.during) as "from", case when upper_inf(c.during) then null else upper(c.during) - 1 end as until,
   c.end_reason as "endReason", c.decided_on as "decidedOn", c.decision_number as "decisionNumber", c.decided_by as "decidedBy", c.municipality_code as "municipalityCode",
   c.other_school as "otherSchool", c.note, case when m.person_id is null then null else jsonb_build_object('callName', m.call_name, 'lastName', m.last_name) end as "madeBy",
   to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt", to_char(c.undone_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "undoneAt",
-  jsonb_build_object('undo', c.undone_at is null and c.made_at > platform.now() - make_interval(days => ${sql.lit(UNDO_DAYS)})) as can`;
+  jsonb_build_object('undo', c.school_id = ${schoolId} and c.undone_at is null and c.made_at > platform.now() - make_interval(days => ${sql.lit(UNDO_DAYS)})) as can`;
 
 const joined = sql`from school_admin.learner_change c
   join core_data.person p on p.education_provider_id = c.education_provider_id and p.person_id = c.learner_id
@@ -53,10 +53,18 @@ const joined = sql`from school_admin.learner_change c
   left join core_data.school t on t.education_provider_id = c.education_provider_id and t.school_id = c.to_school_id
   left join core_data.person m on m.education_provider_id = c.education_provider_id and m.person_id = c.made_by`;
 
-/** By the school's index backwards in time: 20 of 30 000 rows in 0.3 ms. */
+/** Of both schools of a change of school: by the two indexes of schools, some hundred rows a school and year. */
 export async function listChangesOfSchool(tx: Transaction, schoolId: string, limit: number): Promise<LearnerChange[]> {
-  const { rows } = await sql<LearnerChange>`select ${columns} ${joined}
-    where c.education_provider_id = ${provider} and c.school_id = ${schoolId} order by c.made_at desc, c.learner_change_id desc limit ${limit}`.execute(tx.db);
+  const { rows } = await sql<LearnerChange>`select ${columnsFor(schoolId)} ${joined}
+    where c.education_provider_id = ${provider} and (c.school_id = ${schoolId} or c.to_school_id = ${schoolId}) order by c.made_at desc, c.learner_change_id desc limit ${limit}`.execute(tx.db);
+  return rows;
+}
+
+/** By the learner's index. */
+export async function listChangesOfLearner(tx: Transaction, schoolId: string, learnerId: string): Promise<LearnerChange[]> {
+  const { rows } = await sql<LearnerChange>`select ${columnsFor(schoolId)} ${joined}
+    where c.education_provider_id = ${provider} and c.learner_id = ${learnerId} and (c.school_id = ${schoolId} or c.to_school_id = ${schoolId})
+    order by c.made_at desc, c.learner_change_id desc limit 200`.execute(tx.db);
   return rows;
 }
 
