@@ -24,4 +24,4 @@ export type * from './instance.ts';
 export { UNASSIGNED } from './solution.ts';
 export type { Meet, Solution, SolutionAbout } from './solution.ts';
 export { transferSolution, type Transfer } from './transfer-solution.ts';
-export { listEventPoints, listNamedResources, listNamedTimes, listResourcePoints } from './points.ts';
+export { listEventPoints, listNamedResources, listNamedTimes, listResourcePoints, listSeated } from './points.ts';

@@ -1,4 +1,4 @@
-import { UNASSIGNED, type Instance, type Solution } from '../../model/index.ts';
+import { listSeated, UNASSIGNED, type Instance, type Solution } from '../../model/index.ts';
 
 /** Excel in Finland opens semicolons; the mark tells it that the text is UTF-8. */
 const MARK = '\uFEFF';
@@ -12,13 +12,14 @@ function cell(text: string): string {
 /**
  * Writes a timetable as CSV for people: a row per meet with its event, time, number of times, and a column per type of resource. A
  * meet without a time has an empty one.
- * @param resource only what this one takes part in; everything where left out
+ * @param resource only what this one takes part in or has a seat in; everything where left out
  */
 export function writeCsv(instance: Instance, solution: Solution, resource?: number): string {
   const types = instance.resourceTypes.map(({ name }) => name);
+  const seated = new Set(resource === undefined ? [] : listSeated(instance, solution, resource));
   const rows = solution.events.flatMap((meets, event) =>
     meets
-      .filter(({ resources }) => resource === undefined || resources.includes(resource))
+      .filter(({ resources }) => resource === undefined || resources.includes(resource) || seated.has(event))
       .map(({ time, duration, resources }) => ({
         time,
         cells: [

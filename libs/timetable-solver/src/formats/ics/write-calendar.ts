@@ -1,4 +1,4 @@
-import { UNASSIGNED, type Instance, type Solution } from '../../model/index.ts';
+import { listSeated, UNASSIGNED, type Instance, type Solution } from '../../model/index.ts';
 import { findSeries, toLocalStamp, type IsoDate, type Series } from './dates.ts';
 import { escapeText, foldLine } from './fold.ts';
 
@@ -65,10 +65,11 @@ interface Lesson {
   readonly resources: readonly number[];
 }
 
-function listLessons({ events }: Instance, solution: Solution, resource: number): Lesson[] {
+function listLessons(instance: Instance, solution: Solution, resource: number): Lesson[] {
+  const own = new Set(listSeated(instance, solution, resource));
   return solution.events
     .flatMap((meets, event) => meets.map((meet) => ({ ...meet, event })))
-    .filter(({ time, resources, event }) => time !== UNASSIGNED && resources.includes(resource) && events[event] !== undefined)
+    .filter(({ time, resources, event }) => time !== UNASSIGNED && (resources.includes(resource) || own.has(event)))
     .sort((one, other) => one.time - other.time || one.event - other.event);
 }
 
