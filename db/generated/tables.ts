@@ -876,6 +876,61 @@ export interface SchoolAdminRemovedRecordPart {
   part_id: string;
 }
 
+export interface SchoolAdminRollOver {
+  education_provider_id: string;
+  roll_over_id: string;
+  school_id: string;
+  from_year_id: string;
+  to_year_id: string | null;
+  year_name: string;
+  during: string;
+  next_school_id: string | null;
+  state: string;
+  planned_by: string;
+  planned_at: string;
+  applied_by: string | null;
+  applied_at: string | null;
+  undone_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface SchoolAdminRollOverClass {
+  education_provider_id: string;
+  roll_over_class_id: string;
+  roll_over_id: string;
+  from_homeroom_id: string;
+  from_name: string;
+  from_grade: number | null;
+  to_name: string | null;
+  to_grade: number | null;
+  to_homeroom_id: string | null;
+  is_made: Generated<boolean>;
+  is_done: Generated<boolean>;
+}
+
+export interface SchoolAdminRollOverGroup {
+  education_provider_id: string;
+  roll_over_group_id: string;
+  roll_over_id: string;
+  roll_over_class_id: string;
+  from_group_id: string;
+  to_group_id: string;
+}
+
+export interface SchoolAdminRollOverLearner {
+  education_provider_id: string;
+  roll_over_learner_id: string;
+  roll_over_id: string;
+  roll_over_class_id: string;
+  learner_id: string;
+  study_right_id: string;
+  action: string;
+  to_name: string | null;
+  is_done: Generated<boolean>;
+  effects: Generated<Json>;
+}
+
 export interface SchoolAdminStudyPeriod {
   education_provider_id: string;
   study_period_id: string;
@@ -1012,6 +1067,132 @@ export interface TeachingLessonRegister {
   saves: Generated<number>;
 }
 
+export interface TeachingMark {
+  education_provider_id: string;
+  mark_id: string;
+  mark_sheet_id: string;
+  learner_id: string;
+  subject_id: string | null;
+  value: string | null;
+  words: string | null;
+  decided_by: string;
+  decided_at: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingMarkCorrection {
+  education_provider_id: string;
+  mark_correction_id: string;
+  mark_id: string;
+  former_value: string | null;
+  former_words: string | null;
+  reason: string;
+  corrected_by: string;
+  corrected_at: string;
+}
+
+export interface TeachingMarkRound {
+  education_provider_id: string;
+  mark_round_id: string;
+  school_id: string;
+  school_year_id: string;
+  kind: string;
+  name: string;
+  grade_levels: Generated<number[]>;
+  due_on: string;
+  approved_at: string | null;
+  approved_by: string | null;
+  publish_at: string | null;
+  announced_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingMarkSheet {
+  education_provider_id: string;
+  mark_sheet_id: string;
+  mark_round_id: string;
+  teaching_group_id: string | null;
+  homeroom_id: string | null;
+  locked_at: string | null;
+  locked_by: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingPlan {
+  education_provider_id: string;
+  plan_id: string;
+  school_id: string;
+  teaching_group_id: string | null;
+  school_year_id: string;
+  subject_id: string | null;
+  grade_level: number | null;
+  name: string;
+  description: string | null;
+  edition_id: string | null;
+  unit_key: string | null;
+  objective_keys: Generated<string[]>;
+  sharing: Generated<string>;
+  copied_from: string | null;
+  made_by: string;
+  made_at: string;
+  removed_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingPlanLesson {
+  education_provider_id: string;
+  plan_lesson_id: string;
+  plan_unit_id: string;
+  lesson_no: number;
+  title: string | null;
+  notes: string | null;
+  objective_keys: Generated<string[]>;
+  links: Generated<Json>;
+  changed_by: string;
+  changed_at: string;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingPlanUnit {
+  education_provider_id: string;
+  plan_unit_id: string;
+  plan_id: string;
+  name: string;
+  notes: string | null;
+  starts_on: string;
+  lesson_count: number;
+  objective_keys: Generated<string[]>;
+  content_keys: Generated<string[]>;
+  links: Generated<Json>;
+  changed_by: string;
+  changed_at: string;
+  removed_at: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface TeachingPublishedMark {
+  education_provider_id: string;
+  mark_id: string;
+  learner_id: string;
+  subject_id: string;
+  value: string;
+  words: string;
+  decided_at: string;
+  mark_round_id: string;
+  kind: string;
+  round_name: string;
+  school_id: string | null;
+  school_year_id: string;
+  publish_at: string;
+  is_behaviour: boolean;
+}
+
 export interface TimetableWeeklyLesson {
   education_provider_id: string;
   weekly_lesson_id: string;
@@ -1094,6 +1275,10 @@ export interface Tables {
   'school_admin.certificate_template': SchoolAdminCertificateTemplate;
   'school_admin.learner_change': SchoolAdminLearnerChange;
   'school_admin.removed_record_part': SchoolAdminRemovedRecordPart;
+  'school_admin.roll_over': SchoolAdminRollOver;
+  'school_admin.roll_over_class': SchoolAdminRollOverClass;
+  'school_admin.roll_over_group': SchoolAdminRollOverGroup;
+  'school_admin.roll_over_learner': SchoolAdminRollOverLearner;
   'school_admin.study_period': SchoolAdminStudyPeriod;
   'school_admin.study_record': SchoolAdminStudyRecord;
   'teaching.evidence_item': TeachingEvidenceItem;
@@ -1103,5 +1288,13 @@ export interface Tables {
   'teaching.homework': TeachingHomework;
   'teaching.lesson_note': TeachingLessonNote;
   'teaching.lesson_register': TeachingLessonRegister;
+  'teaching.mark': TeachingMark;
+  'teaching.mark_correction': TeachingMarkCorrection;
+  'teaching.mark_round': TeachingMarkRound;
+  'teaching.mark_sheet': TeachingMarkSheet;
+  'teaching.plan': TeachingPlan;
+  'teaching.plan_lesson': TeachingPlanLesson;
+  'teaching.plan_unit': TeachingPlanUnit;
+  'teaching.published_mark': TeachingPublishedMark;
   'timetable.weekly_lesson': TimetableWeeklyLesson;
 }

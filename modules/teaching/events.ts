@@ -55,3 +55,25 @@ export interface LessonNoteChanged {
   readonly change: 'given' | 'corrected' | 'removed';
 }
 export const LESSON_NOTE_CHANGED = 'lesson-note.changed';
+
+/** `plan.changed`, version 1: something in a group's plan was written, moved or taken out. */
+export interface PlanChanged {
+  readonly schoolId: string;
+  readonly teachingGroupId: string;
+  readonly planId: string;
+}
+export const PLAN_CHANGED = 'plan.changed';
+
+/** `marks.given`, `marks.approved`, version 1: told to those who give marks alone. Never a mark: before the publication nothing of them leaves the round. */
+export const MARKS_GIVEN = 'marks.given';
+export const MARKS_APPROVED = 'marks.approved';
+
+/** `marks.published`, version 1: the moment of a round has come; its homes may read. */
+export interface MarksPublished {
+  readonly markRoundId: string;
+  readonly schoolId: string;
+  readonly learnerIds: readonly string[];
+}
+export const MARKS_PUBLISHED = 'marks.published';
+/** `mark.corrected`, version 1: a published mark was corrected. */
+export const MARK_CORRECTED = 'mark.corrected';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { TODAY } from '../city/facts.ts';
 import type { City } from '../city/insert-city.ts';
 
@@ -70,6 +70,20 @@ export class Newcomers {
     return { learner, weeklyLessonId: await builders.weeklyLesson(school, group, 2, '09:00', '09:45') };
   }
 
+  /** A round of marks at the hill; `stage` says how far it is for 5A's mathematics. */
+  async markRound(stage: 'open' | 'locked' | 'approved' | 'published' = 'open'): Promise<string> {
+    const { idOf, schoolYearId } = this.city;
+    const id = uuidv7();
+    const principal = idOf('person', 'principal@hill');
+    const approved = stage === 'approved' || stage === 'published' ? { approved_at: `${TODAY}T06:00:00Z`, approved_by: principal, publish_at: stage === 'published' ? `${TODAY}T06:30:00Z` : '2026-12-18T10:00:00Z' } : {};
+    await this.#insert('teaching.mark_round', { mark_round_id: id, school_id: idOf('school', 'hill'), school_year_id: schoolYearId, kind: 'interim', name: `Kierros ${this.#count++}`, due_on: TODAY, ...approved });
+    const lock = stage === 'open' ? {} : { locked_at: `${TODAY}T05:30:00Z`, locked_by: idOf('person', 'teaches-5a') };
+    for (const [group, homeroom] of [[idOf('group', 'math5a'), null], [null, idOf('homeroom', '5a')]] as const) {
+      await this.#insert('teaching.mark_sheet', { mark_sheet_id: uuidv5(group ?? homeroom ?? '', id), mark_round_id: id, teaching_group_id: group, homeroom_id: homeroom, ...lock });
+    }
+    return id;
+  }
+
   /** An item in the grade book of 5A's mathematics, with nothing in its cells. */
   async evidenceItem(): Promise<string> {
     const id = uuidv7();
@@ -84,6 +98,24 @@ export class Newcomers {
     const at = { school_id: idOf('school', 'hill'), teaching_group_id: idOf('group', 'math5a'), weekly_lesson_id: idOf('lesson', 'first math5a'), held_on: TODAY };
     await this.#insert('teaching.homework', { ...at, homework_id: id, text: 's. 34', due_on: '2026-12-01', given_by: idOf('person', 'teaches-5a'), given_at: `${TODAY}T06:40:00Z` });
     return id;
+  }
+
+  /** A group of its own that meets on Tuesdays and has no plan. */
+  async groupToPlan(): Promise<string> {
+    const { builders, idOf, schoolYearId } = this.city;
+    const school = idOf('school', 'hill');
+    const group = await builders.teachingGroup(school, schoolYearId, `P${this.#count++}`, [], idOf('person', 'teaches-5a'));
+    await builders.weeklyLesson(school, group, 2, '09:00', '09:45');
+    return group;
+  }
+
+  /** A group's plan with one unit. */
+  async plan(group: string): Promise<{ planId: string; planUnitId: string }> {
+    const { idOf, schoolYearId } = this.city;
+    const [planId, planUnitId, teacher] = [uuidv7(), uuidv7(), idOf('person', 'teaches-5a')];
+    await this.#insert('teaching.plan', { plan_id: planId, school_id: idOf('school', 'hill'), teaching_group_id: group, school_year_id: schoolYearId, name: 'Suunnitelma', made_by: teacher, made_at: `${TODAY}T06:40:00Z` });
+    await this.#insert('teaching.plan_unit', { plan_unit_id: planUnitId, plan_id: planId, name: 'Jakso', starts_on: '2026-11-17', lesson_count: 3, changed_by: teacher, changed_at: `${TODAY}T06:40:00Z` });
+    return { planId, planUnitId };
   }
 
   async exam(): Promise<string> {

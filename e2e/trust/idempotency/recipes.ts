@@ -102,11 +102,70 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     const body = { phrases: [{ tone: 'positive', name: { fi: `Hienoa ${randomUUID()}` } }] };
     return { person: 'principal@hill', params: { schoolId: made.city.idOf('school', 'hill') }, body, otherBody: { phrases: [] } };
   },
+  'teaching.savePlan': async (made) => ({ person: 'teaches-5a', params: { groupId: await made.groupToPlan() }, ifMatch: '"v0"', body: { name: 'Suunnitelma' }, otherBody: { name: 'Toinen' } }),
+  'teaching.savePlanUnit': async (made) => {
+    const groupId = await made.groupToPlan();
+    await made.plan(groupId);
+    const body = { name: 'Jakso', startsOn: '2026-11-17', lessonCount: 2 };
+    return { person: 'teaches-5a', params: { groupId, planUnitId: randomUUID() }, ifMatch: '"v0"', body, otherBody: { ...body, lessonCount: 1 } };
+  },
+  'teaching.removePlanUnit': async (made) => {
+    const groupId = await made.groupToPlan();
+    const { planUnitId } = await made.plan(groupId);
+    return { person: 'teaches-5a', params: { groupId, planUnitId }, ifMatch: '"v1"' };
+  },
+  'teaching.savePlanLesson': async (made) => {
+    const groupId = await made.groupToPlan();
+    const { planUnitId } = await made.plan(groupId);
+    return { person: 'teaches-5a', params: { groupId, planUnitId, lessonNo: '1' }, ifMatch: '"v0"', body: { title: 'Alku' }, otherBody: { title: 'Loppu' } };
+  },
+  'teaching.copyPlan': async (made) => {
+    const { planId } = await made.plan(await made.groupToPlan());
+    const other = await made.plan(await made.groupToPlan());
+    return { person: 'teaches-5a', params: { groupId: await made.groupToPlan() }, body: { planId }, otherBody: { planId: other.planId } };
+  },
+  'teaching.saveAsTemplate': async (made) => {
+    const groupId = await made.groupToPlan();
+    await made.plan(groupId);
+    return { person: 'teaches-5a', params: { groupId }, body: { name: 'Pohja', sharing: 'school' }, otherBody: { name: 'Pohja', sharing: 'group' } };
+  },
   'teaching.saveExam': async (made) => {
     const body = { heldOn: '2026-12-02', name: 'Koe' };
     return { person: 'teaches-5a', params: { groupId: made.city.idOf('group', 'math5a'), examId: randomUUID() }, ifMatch: '"v0"', body, otherBody: { ...body, name: 'Toinen koe' } };
   },
   'teaching.removeExam': async (made) => ({ person: 'teaches-5a', params: { groupId: made.city.idOf('group', 'math5a'), examId: await made.exam() }, ifMatch: '"v1"' }),
+
+  'teaching.addMarkRound': async (made) => {
+    const body = { kind: 'interim', name: 'Välitodistus', dueOn: '2026-12-15' };
+    return { person: 'principal@hill', params: { schoolId: made.city.idOf('school', 'hill') }, body, otherBody: { ...body, name: 'Toinen' } };
+  },
+  'teaching.approveMarkRound': async (made) => {
+    const body = { publishAt: '2026-12-18T10:00:00.000Z', withoutOpenSheets: true };
+    return { person: 'principal@hill', params: { schoolId: made.city.idOf('school', 'hill'), markRoundId: await made.markRound('locked') }, ifMatch: '"v1"', body, otherBody: { ...body, publishAt: null } };
+  },
+  'teaching.withdrawApproval': async (made) => ({ person: 'principal@hill', params: { schoolId: made.city.idOf('school', 'hill'), markRoundId: await made.markRound('approved') }, ifMatch: '"v1"' }),
+  ...Object.fromEntries(
+    [
+      { name: 'GroupMarks', person: 'teaches-5a', params: (made: Newcomers) => ({ groupId: made.city.idOf('group', 'math5a') }) },
+      { name: 'Behaviour', person: 'homeroom-teacher-5a', params: (made: Newcomers) => ({ homeroomId: made.city.idOf('homeroom', '5a') }) },
+    ].flatMap(({ name, person, params }): [string, Recipe][] => [
+      [
+        `teaching.save${name}`,
+        async (made) => {
+          const change = { learnerId: made.city.idOf('person', 'child'), value: '8', version: 0 };
+          return { person, params: { ...params(made), markRoundId: await made.markRound() }, body: { changes: [change] }, otherBody: { changes: [{ ...change, value: '9' }] } };
+        },
+      ],
+      [`teaching.lock${name}`, async (made) => ({ person, params: { ...params(made), markRoundId: await made.markRound() }, body: { isLocked: true }, otherBody: { isLocked: false } })],
+      [
+        `teaching.correct${name}`,
+        async (made) => {
+          const body = { learnerId: made.city.idOf('person', 'child'), value: '9', version: 0, reason: 'Puuttui' };
+          return { person, params: { ...params(made), markRoundId: await made.markRound('published') }, body, otherBody: { ...body, value: '8' } };
+        },
+      ],
+    ]),
+  ),
 
   'school-admin.explainAbsences': async (made) => {
     const learner = await made.learner();

@@ -1,5 +1,5 @@
-import type { Expectations } from './expectation.ts';
-import { TEACHERS, type Judge } from './judge.ts';
+import { anyone, type Expectations } from './expectation.ts';
+import { OFFICE, TEACHERS, type Judge } from './judge.ts';
 
 const TEACHING = [...TEACHERS, 'special-needs-teacher', 'guidance-counsellor', 'teaching-assistant'];
 
@@ -12,6 +12,22 @@ const assesses = (judge: Judge, who: string, key: string): boolean =>
 /** The principal answers for how learners are assessed at the school. */
 const reads = (judge: Judge, who: string, key: string): boolean => assesses(judge, who, key) || judge.holdsAt(who, groupOf(judge, key)?.school ?? '', ['principal']);
 
+/** Marks are given by who answers for the group, not by who stands in for a day. */
+const gives = (judge: Judge, who: string, key: string): boolean =>
+  judge.isStaff(who) && groupOf(judge, key)?.teachers.some((one) => one.person === who && one.tense === 'now' && ['main', 'co'].includes(one.role)) === true;
+const leadsGroup = (judge: Judge, who: string, key: string): boolean => judge.holdsAt(who, groupOf(judge, key)?.school ?? '', ['principal']);
+const givesOrLeads = (judge: Judge, who: string, key: string): boolean => gives(judge, who, key) || leadsGroup(judge, who, key);
+
+const roomOf = (judge: Judge, key: string) => judge.facts.homerooms.find((room) => room.key === key);
+const leadsClass = (judge: Judge, who: string, key: string): boolean => judge.isStaff(who) && roomOf(judge, key)?.teachers.some((one) => one.person === who && one.tense === 'now') === true;
+const leadsClassOrSchool = (judge: Judge, who: string, key: string): boolean => leadsClass(judge, who, key) || judge.holdsAt(who, roomOf(judge, key)?.school ?? '', ['principal']);
+
+const office = (judge: Judge, who: string, school: string): boolean => judge.holdsAt(who, school, OFFICE);
+const principal = (judge: Judge, who: string, school: string): boolean => judge.holdsAt(who, school, ['principal']);
+
+const MARKS = { changes: [{ learnerId: '01900000-0000-7000-8000-000000000001', value: '8', words: null, version: 0 }] };
+const noRound = { mayDiffer: 'a round that is not there: 404' } as const;
+
 const ITEM = { name: 'Koe', kind: 'test', heldOn: '2026-11-20', scale: 'mark' };
 
 export const assessment: Expectations = {
@@ -20,5 +36,28 @@ export const assessment: Expectations = {
   'teaching.addEvidenceItem': [{ on: 'group', may: assesses, with: () => ({ body: ITEM }) }],
   'teaching.changeEvidenceItem': [{ on: 'group', may: assesses, with: () => ({ body: ITEM }), mayDiffer: 'an item that is not in the book: 404' }],
   'teaching.saveEvidence': [{ on: 'group', may: assesses, mayDiffer: 'the same' }],
+  'teaching.listMarkRounds': [{ on: 'school', may: office }],
+  'teaching.addMarkRound': [{ on: 'school', may: office, with: () => ({ body: { kind: 'interim', name: 'Välitodistus', dueOn: '2026-12-15' } }) }],
+  'teaching.getMarkRound': [{ on: 'school', may: office, ...noRound }],
+  'teaching.approveMarkRound': [{ on: 'school', may: principal, with: () => ({ body: {} }), ...noRound }],
+  'teaching.withdrawApproval': [{ on: 'school', may: principal, ...noRound }],
+  'teaching.listOwnMarkSheets': [{ on: 'nothing', may: (judge, who) => judge.holdsAnywhere(who, [...TEACHING, 'principal']) }],
+  'teaching.getGroupMarks': [{ on: 'group', may: givesOrLeads, ...noRound }],
+  'teaching.saveGroupMarks': [{ on: 'group', may: gives, with: () => ({ body: MARKS }), ...noRound }],
+  'teaching.lockGroupMarks': [{ on: 'group', may: gives, ...noRound }],
+  'teaching.correctGroupMarks': [{ on: 'group', may: givesOrLeads, ...noRound }],
+  'teaching.getBehaviour': [{ on: 'homeroom', may: leadsClassOrSchool, ...noRound }],
+  'teaching.saveBehaviour': [{ on: 'homeroom', may: leadsClass, with: () => ({ body: MARKS }), ...noRound }],
+  'teaching.lockBehaviour': [{ on: 'homeroom', may: leadsClass, ...noRound }],
+  'teaching.correctBehaviour': [{ on: 'homeroom', may: leadsClassOrSchool, ...noRound }],
+  // What is published: the learner, the home, and who answers for the whole of the learner's path.
+  'teaching.getLearning': [
+    {
+      on: 'learner',
+      may: (judge, who, learner) =>
+        who === learner || judge.mayKnowAsGuardian(who, learner) || judge.leads(who, learner) || judge.servesLearner(who, learner, ['principal', 'special-needs-teacher', 'guidance-counsellor']),
+    },
+  ],
+  'teaching.listLearningOfHome': [{ on: 'nothing', may: anyone }],
   'teaching.listEvidenceHistory': [{ on: 'group', may: reads, mayDiffer: 'the same' }],
 };

@@ -10,20 +10,30 @@ import { entryRoutes } from './entries/entry.routes.ts';
 import { homeworkRoutes } from './entries/homework.routes.ts';
 import { noteRoutes } from './entries/notes.routes.ts';
 import { examRoutes } from './exams/exams.routes.ts';
+import { learningRoutes, newReportsCard } from './assessment/learning.routes.ts';
+import { publishJob } from './assessment/publish.job.ts';
+import { roundRoutes } from './assessment/rounds.routes.ts';
+import { openSheetsCard, sheetRoutes } from './assessment/sheets.routes.ts';
 import { gradebookRoutes } from './gradebook/gradebook.routes.ts';
 import { registerRoutes } from './register/register.routes.ts';
+import { planRoutes } from './plans/plans.routes.ts';
+import { sharingRoutes } from './plans/sharing.routes.ts';
 import { comingWorkCard, schoolworkRoutes } from './schoolwork/schoolwork.routes.ts';
 import { schoolsTodayCard, todayRoutes } from './today/today.routes.ts';
 
 export const teachingModule: ServerModule = {
   id: 'teaching',
-  routes: [...registerRoutes, ...entryRoutes, ...homeworkRoutes, ...noteRoutes, ...examRoutes, ...schoolworkRoutes, ...todayRoutes, ...gradebookRoutes],
+  routes: [...registerRoutes, ...entryRoutes, ...homeworkRoutes, ...noteRoutes, ...examRoutes, ...schoolworkRoutes, ...planRoutes, ...sharingRoutes, ...todayRoutes, ...gradebookRoutes, ...roundRoutes, ...sheetRoutes, ...learningRoutes],
   messages: { fi, sv, en },
   abilities: (identity) => [
     ...(hasRole(identity, ...TEACHING_ROLES, ...OFFICE) ? ['attendance.take'] : []),
     ...(hasRole(identity, ...OFFICE) ? ['school-day.read'] : []),
     ...(identity.isGuardian || identity.isLearner ? ['schoolwork.read'] : []),
+    ...(hasRole(identity, ...TEACHING_ROLES, 'principal') ? ['plan.list'] : []),
     ...(hasRole(identity, ...TEACHING_ROLES) ? ['gradebook.list'] : []),
+    ...(hasRole(identity, ...OFFICE) ? ['mark-round.read'] : []),
+    ...(identity.isGuardian || identity.isLearner ? ['learning.read'] : []),
   ],
-  desk: [teachersDayCard, untakenCard, schoolsTodayCard, cityDayCard, comingWorkCard],
+  desk: [teachersDayCard, untakenCard, schoolsTodayCard, cityDayCard, comingWorkCard, openSheetsCard, newReportsCard],
+  jobs: [publishJob],
 };
