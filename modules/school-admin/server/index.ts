@@ -1,4 +1,4 @@
-import { hasRole } from '@digione/platform/access';
+import { hasProviderWideRole, hasRole } from '@digione/platform/access';
 import type { ServerModule } from '@digione/platform/http';
 import en from '../i18n/en.json' with { type: 'json' };
 import fi from '../i18n/fi.json' with { type: 'json' };
@@ -32,6 +32,8 @@ export const schoolAdminModule: ServerModule = {
   desk: [openDaysDesk],
   subscribers: linkSubscribers,
   abilities: (identity) => [
+    ...(hasRole(identity, 'principal', 'school-secretary') ? ['certificate.prepare'] : []),
+    ...(hasProviderWideRole(identity, 'main-user') ? ['certificate-template.change'] : []),
     ...(hasRole(identity, 'teacher', 'class-teacher', 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary') ? ['open-absence.list'] : []),
     ...(hasRole(identity, 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary') ? ['study-record.read'] : []),
   ],

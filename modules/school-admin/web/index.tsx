@@ -5,11 +5,16 @@ export default defineWebModule({
   id: 'school-admin',
   routes: [
     { path: '/absences', title: 'schoolAdmin.absences.title', needs: 'open-absence.list', load: () => import('./open-absences/OpenAbsencesPage.tsx') },
+    { path: '/certificates', title: 'schoolAdmin.certificates.title', needs: 'certificate.prepare', load: () => import('./certificates/ClassCertificatesPage.tsx') },
+    { path: '/certificates/:certificateId', title: 'schoolAdmin.certificate.title', needs: 'certificate.prepare', load: () => import('./certificates/CertificatePage.tsx') },
+    { path: '/certificate-template', title: 'schoolAdmin.template.title', needs: 'certificate-template.change', load: () => import('./certificates/TemplatePage.tsx') },
     { path: '/learners/:learnerId/study-record', title: 'schoolAdmin.record.title', needs: 'study-record.read', load: () => import('./study-records/StudyRecordPage.tsx') },
     { path: '/newcomers', title: 'schoolAdmin.newcomer.title', needs: 'places.change', load: () => import('./arrival/NewcomerPage.tsx') },
   ],
   navigation: [
     { to: '/absences', label: 'schoolAdmin.absences.nav', icon: 'absent', needs: 'open-absence.list', order: 35 },
+    { to: '/certificates', label: 'schoolAdmin.certificates.nav', icon: 'file', needs: 'certificate.prepare', order: 45 },
+    { to: '/certificate-template', label: 'schoolAdmin.template.nav', icon: 'file', needs: 'certificate-template.change', order: 75 },
     { to: '/newcomers', label: 'schoolAdmin.newcomer.nav', icon: 'plus', needs: 'places.change', order: 36 },
   ],
   deskWidgets: [{ id: 'school-admin.openAbsences', region: 'waiting', needs: 'open-absence.list', order: 30, Component: OpenAbsencesWidget }],
