@@ -41,6 +41,27 @@ export async function insertLessonEntries(city: City): Promise<void> {
     }
     await insert('teaching.exam', { ...ofGroup, exam_id: uuidv7(), held_on: '2026-12-01', name: secret('koe'), area: secret('luvut 1–3'), set_by: teacher, set_at: '2026-11-17T06:40:00Z' });
   }
+  for (const group of [...facts.groups, undefined]) {
+    // The last one is a template, open to all schools.
+    const planId = uuidv7();
+    const teacher = idOf('person', group?.teachers[0]?.person ?? 'teaches-5a');
+    const text = say(group?.school === 'hidden' ? `${SECRET_PLACE} suunnitelma` : 'suunnitelma');
+    const changed = { changed_by: teacher, changed_at: '2026-08-10T06:40:00Z' };
+    await insert('teaching.plan', {
+      plan_id: planId,
+      school_id: idOf('school', group?.school ?? 'hill'),
+      teaching_group_id: group === undefined ? null : idOf('group', group.key),
+      school_year_id: city.schoolYearId,
+      subject_id: city.subjectId,
+      name: text,
+      sharing: group === undefined ? 'provider' : 'group',
+      made_by: teacher,
+      made_at: changed.changed_at,
+    });
+    const unit = uuidv7();
+    await insert('teaching.plan_unit', { plan_unit_id: unit, plan_id: planId, name: text, notes: text, starts_on: '2026-11-17', lesson_count: 4, links: JSON.stringify([{ title: text, url: `https://example.org/${say('sivu')}` }]), ...changed });
+    await insert('teaching.plan_lesson', { plan_lesson_id: uuidv7(), plan_unit_id: unit, lesson_no: 1, title: text, notes: text, ...changed });
+  }
   for (const [key, { learner, by, group, school }] of Object.entries(NOTES)) {
     await insert('teaching.lesson_note', {
       lesson_note_id: newId('note', key),

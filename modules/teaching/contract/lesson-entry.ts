@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CurriculumText } from '@digione/curriculum/contract';
 import { endpoint, freeText, Instant, LocalDate, LocalizedText, LocalTime, PersonId } from '@digione/platform/contract';
 import { Lesson } from '@digione/timetable/contract';
 
@@ -46,8 +47,22 @@ export const LessonNote = z.strictObject({
 });
 export type LessonNote = z.infer<typeof LessonNote>;
 
+/** What the plan says of one lesson. */
+export const PlanOfLesson = z.strictObject({
+  unitName: z.string(),
+  lessonNo: z.number().int(),
+  lessonCount: z.number().int(),
+  title: z.string().nullable(),
+  notes: z.string().nullable(),
+  links: z.array(z.strictObject({ title: z.string(), url: z.string() })),
+  objectives: z.array(z.strictObject({ key: z.string(), label: z.string().nullable(), text: CurriculumText.nullable() })),
+});
+export type PlanOfLesson = z.infer<typeof PlanOfLesson>;
+
 export const LessonEntry = z.strictObject({
   lesson: Lesson,
+  /** What is planned for it; several units may run side by side. */
+  plan: z.array(PlanOfLesson),
   /** Given in this lesson. */
   homework: z.array(Homework),
   /** To be looked at in this lesson. */
@@ -60,7 +75,7 @@ export const LessonEntry = z.strictObject({
   /** Until when homework can be given: the group's lessons to come. */
   nextLessons: z.array(z.strictObject({ weeklyLessonId: z.uuid(), heldOn: LocalDate, startsAt: LocalTime })),
   phrases: z.array(Phrase),
-  can: z.strictObject({ write: z.boolean() }),
+  can: z.strictObject({ write: z.boolean(), setExam: z.boolean() }),
 });
 export type LessonEntry = z.infer<typeof LessonEntry>;
 
@@ -74,7 +89,7 @@ export const getLessonEntry = endpoint({
   summary: 'What is written down of a lesson beside its register: homework given and due, exams to come, words to homes.',
   params: z.strictObject(lessonParams),
   response: LessonEntry,
-  refreshOn: ['schoolwork'],
+  refreshOn: ['schoolwork', 'plan'],
 });
 
 export const MAX_HOMEWORK = 2000;

@@ -42,6 +42,8 @@ export const Schoolwork = z.strictObject({
   callName: z.string(),
   monday: LocalDate,
   days: z.array(z.strictObject({ date: LocalDate, homework: z.array(HomeworkToDo), exams: z.array(ExamToCome) })),
+  /** What is gone through now in each subject, and what comes next. */
+  subjects: z.array(z.strictObject({ groupId: z.uuid(), subject: SubjectName.nullable(), groupName: z.string(), now: z.string().nullable(), next: z.strictObject({ name: z.string(), startsOn: LocalDate }).nullable() })),
   /** Exams after the week. */
   later: z.array(ExamToCome),
   /** Newest first. */
@@ -58,7 +60,7 @@ export const getSchoolwork = endpoint({
   params: z.strictObject({ learnerId: z.uuid() }),
   query: z.strictObject({ weekOf: LocalDate.optional() }),
   response: Schoolwork,
-  refreshOn: ['schoolwork'],
+  refreshOn: ['schoolwork', 'plan'],
 });
 
 /** Desk card: the next days' homework and exams of oneself or one's children. */

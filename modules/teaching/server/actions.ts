@@ -1,5 +1,5 @@
-import { defineAction, roleAtSchool, self, type Action, type Role } from '@digione/platform/access';
-import { guardianOf, homeroomTeacherOf, learnerObject, roleAtGroupsSchool, roleAtLearnersSchool, schoolObject, teachingGroupObject } from '@digione/core-data/server';
+import { defineAction, hasAnyRole, providerObject, roleAtSchool, self, type Action, type Role } from '@digione/platform/access';
+import { guardianOf, homeroomTeacherOf, learnerObject, roleAtGroupsSchool, roleAtLearnersSchool, schoolObject, teachesGroup, teachingGroupObject } from '@digione/core-data/server';
 import { answersForGroupOfLesson, answersForGroup, assistsInLesson, holdsLesson, lessonObject, noteObject, ownNoteInOwnGroup, ownPhrase, phraseObject, principalOfNotesSchool, roleAtLessonsSchool } from './relations.queries.ts';
 
 /** Who follows the school's day and corrects its registers. */
@@ -55,3 +55,13 @@ export const readSchoolwork = defineAction({
   object: learnerObject,
   anyOf: [self, guardianOf, homeroomTeacherOf, roleAtLearnersSchool('principal')],
 });
+
+/** Whoever is in the group's lessons today sees its plan: a substitute as well. */
+export const readPlan = defineAction({ name: 'plan.read', ...lessonEntries, object: teachingGroupObject, anyOf: [teachesGroup, roleAtGroupsSchool('principal')] });
+
+/** A plan is its teachers' own. */
+export const savePlan = defineAction({ name: 'plan.save', ...lessonEntries, object: teachingGroupObject, anyOf: [answersForGroup] });
+
+export const listPlannedGroups = defineAction({ name: 'plan.listOwn', ...lessonEntries, object: providerObject, anyOf: [hasAnyRole(...TEACHING_ROLES, 'principal')] });
+
+export const readSchoolCoverage = defineAction({ name: 'plan.readCoverage', ...lessonEntries, object: schoolObject, anyOf: [roleAtSchool('principal')] });

@@ -4,8 +4,9 @@ import { findLesson } from '@digione/timetable/server';
 import * as contract from '../../contract/index.ts';
 import { readLessonEntry } from '../actions.ts';
 import { listExamsOfGroup } from '../exams/exams.queries.ts';
+import { planOfLesson } from '../plans/lesson-plan.ts';
 import { listHomeworkOfLesson } from './homework.queries.ts';
-import { listFormer, listLearnersOn, listNextLessons, mayReadAllNotes, mayWrite } from './lesson.queries.ts';
+import { listFormer, listLearnersOn, listNextLessons, mayReadAllNotes, maySetExam, mayWrite } from './lesson.queries.ts';
 import { listNotesOfLesson } from './notes.queries.ts';
 import { listPhrases } from './phrases.queries.ts';
 import { offered } from './phrases.ts';
@@ -22,7 +23,7 @@ export const entryRoutes = [
       const lesson = await findLesson(tx, weeklyLessonId, heldOn);
       if (lesson === undefined) throw notFound();
       const { teachingGroupId } = lesson;
-      const [homework, exams, notes, learners, nextLessons, phrases, write] = await Promise.all([
+      const [homework, exams, notes, learners, nextLessons, phrases, write, canSetExam, plan] = await Promise.all([
         listHomeworkOfLesson(tx, lesson),
         listExamsOfGroup(tx, teachingGroupId, heldOn),
         listNotesOfLesson(tx, actor, lesson),
@@ -30,9 +31,12 @@ export const entryRoutes = [
         listNextLessons(tx, teachingGroupId, { first: addDays(heldOn, 1), last: addDays(heldOn, DAYS_TO_NEXT) }, NEXT_LESSONS),
         listPhrases(tx, lesson.schoolId, actor.personId),
         mayWrite(tx, actor, weeklyLessonId),
+        maySetExam(tx, actor, teachingGroupId),
+        planOfLesson(tx, lesson),
       ]);
       return {
         lesson,
+        plan,
         homework: homework.filter((one) => one.isGivenHere),
         due: homework.filter((one) => one.dueOn === heldOn && !one.isGivenHere),
         exams,
@@ -40,7 +44,7 @@ export const entryRoutes = [
         learners,
         nextLessons,
         phrases: write ? offered(phrases.ofSchool, phrases.own) : [],
-        can: { write },
+        can: { write, setExam: canSetExam },
       };
     },
   }),

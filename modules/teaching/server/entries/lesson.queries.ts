@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { allowedFor, type Action, type Actor } from '@digione/platform/access';
 import type { Transaction } from '@digione/platform/db';
 import type { FormerEntry, LessonEntry } from '../../contract/index.ts';
-import { readColleaguesNotes, saveLessonEntry } from '../actions.ts';
+import { readColleaguesNotes, saveLessonEntry, setExam } from '../actions.ts';
 import { staffName } from './names.queries.ts';
 
 const provider = sql`(select platform.current_provider())`;
@@ -26,12 +26,13 @@ export async function listLearnersOn(tx: Transaction, groupId: string, day: stri
   return rows;
 }
 
-async function mayDo(tx: Transaction, actor: Actor, action: Action, weeklyLessonId: string): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`select coalesce(${allowedFor(actor, action, sql`${weeklyLessonId}::uuid`)}, false) as may`.execute(tx.db);
+async function mayDo(tx: Transaction, actor: Actor, action: Action, objectId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select coalesce(${allowedFor(actor, action, sql`${objectId}::uuid`)}, false) as may`.execute(tx.db);
   return rows[0]?.may ?? false;
 }
 
 export const mayWrite = (tx: Transaction, actor: Actor, weeklyLessonId: string): Promise<boolean> => mayDo(tx, actor, saveLessonEntry, weeklyLessonId);
+export const maySetExam = (tx: Transaction, actor: Actor, groupId: string): Promise<boolean> => mayDo(tx, actor, setExam, groupId);
 export const mayReadAllNotes = (tx: Transaction, actor: Actor, weeklyLessonId: string): Promise<boolean> => mayDo(tx, actor, readColleaguesNotes, weeklyLessonId);
 
 /** The school year a day belongs to; undefined between two. */

@@ -4,6 +4,7 @@ import type { Actor } from '@digione/platform/access';
 import type { Transaction } from '@digione/platform/db';
 import type { ExamToCome, HomeworkToDo, NoteToHome } from '../../contract/index.ts';
 import { staffName } from '../entries/names.queries.ts';
+import type { UnitOfLearnerRow } from './units.ts';
 
 const provider = sql`(select platform.current_provider())`;
 
@@ -74,5 +75,19 @@ export async function listOwnLearners(tx: Transaction, actor: Actor): Promise<Ow
       and p.person_id in (select ga.learner_id from core_data.guardian_access ga where ga.education_provider_id = ${provider} and ga.guardian_id = ${actor.personId}
         union all select ${actor.personId}::uuid where ${actor.isLearner}::boolean)
     order by p.born_on desc, p.call_name, p.person_id`.execute(tx.db);
+  return rows;
+}
+
+/** The units of the plans of the groups in which the learner is on the day, in their order: names and first days, nothing of the teachers' own. */
+export async function listUnitsOfLearner(tx: Transaction, learnerId: string, day: string): Promise<UnitOfLearnerRow[]> {
+  const { rows } = await sql<UnitOfLearnerRow>`
+    select g.teaching_group_id as "groupId", g.name as "groupName", ${subjectOfGroup}, u.name, u.starts_on as "startsOn"
+    from core_data.teaching_group_member m
+    join core_data.teaching_group g on g.education_provider_id = ${provider} and g.teaching_group_id = m.teaching_group_id
+    left join core_data.subject s on s.education_provider_id = ${provider} and s.subject_id = g.subject_id
+    join teaching.plan p on p.education_provider_id = ${provider} and p.teaching_group_id = g.teaching_group_id and p.removed_at is null
+    join teaching.plan_unit u on u.education_provider_id = ${provider} and u.plan_id = p.plan_id and u.removed_at is null
+    where m.education_provider_id = ${provider} and m.learner_id = ${learnerId}::uuid and m.valid @> ${day}::date
+    order by g.name, g.teaching_group_id, u.starts_on, u.name`.execute(tx.db);
   return rows;
 }

@@ -3,7 +3,8 @@ import { readOwnDesk } from '@digione/access/server';
 import { deskSource, notFound, providerRoute } from '@digione/platform/http';
 import { ComingWork, getSchoolwork } from '../../contract/index.ts';
 import { readSchoolwork } from '../actions.ts';
-import { findLearner, listExamsOfLearners, listHomeworkOfLearners, listNotesToHome, listOwnLearners } from './schoolwork.queries.ts';
+import { findLearner, listExamsOfLearners, listHomeworkOfLearners, listNotesToHome, listOwnLearners, listUnitsOfLearner } from './schoolwork.queries.ts';
+import { unitsBySubject } from './units.ts';
 
 const DAYS_OF_WEEK = [0, 1, 2, 3, 4, 5, 6];
 const NOTES_BACK = 60;
@@ -20,12 +21,13 @@ export const schoolworkRoutes = [
       const monday = startOfWeek(query.weekOf ?? clock.today());
       const sunday = addDays(monday, 6);
       // A text may name the place: to whom that is hidden the week says nothing, and not that it is so.
-      const [homework, exams, notes] = learner.isPlaceHidden
-        ? [[], [], []]
+      const [homework, exams, notes, subjects] = learner.isPlaceHidden
+        ? [[], [], [], []]
         : await Promise.all([
             listHomeworkOfLearners(tx, [learnerId], { first: monday, last: sunday }),
             listExamsOfLearners(tx, [learnerId], { first: monday, last: addDays(sunday, EXAMS_AHEAD) }),
             listNotesToHome(tx, learnerId, addDays(clock.today(), -NOTES_BACK)),
+            listUnitsOfLearner(tx, learnerId, clock.today()).then((units) => unitsBySubject(units, clock.today())),
           ]);
       return {
         learnerId,
@@ -36,6 +38,7 @@ export const schoolworkRoutes = [
           homework: homework.filter((one) => one.dueOn === date),
           exams: exams.filter((one) => one.heldOn === date),
         })),
+        subjects,
         later: exams.filter((one) => one.heldOn > sunday),
         notes,
       };

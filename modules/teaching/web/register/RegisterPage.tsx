@@ -1,11 +1,13 @@
-import { IconButton, LinkButton, Page, PageHeader, QueryState, Skeleton, SubjectChip, subjectHue } from '@digione/platform/ui';
-import { useEndpoint, useFormat, useParam, useProviderId } from '@digione/platform/web';
+import { IconButton, LinkButton, Page, PageHeader, QueryState, Skeleton, SubjectChip, subjectHue, Tabs } from '@digione/platform/ui';
+import { useEndpoint, useFormat, useParam, useProviderId, useSearchParam } from '@digione/platform/web';
 import { getRegister, type Register } from '../../contract/index.ts';
+import { EntrySheet } from '../entry/EntrySheet.tsx';
 import { useText } from '../messages.ts';
 import { RegisterSheet } from './RegisterSheet.tsx';
+import type { RegisterParams } from './use-save-queue.ts';
 import './register.css';
 
-/** A lesson's register. */
+/** A lesson: its register first, beside it what is written down of it. */
 export default function RegisterPage() {
   const t = useText();
   const params = { educationProviderId: useProviderId(), weeklyLessonId: useParam('weeklyLessonId'), heldOn: useParam('heldOn') };
@@ -28,9 +30,25 @@ export default function RegisterPage() {
         }
       />
       <QueryState query={register} loading={<Skeleton rows={12} />}>
-        {(read) => <RegisterSheet key={`${params.weeklyLessonId} ${params.heldOn}`} params={params} read={read} />}
+        {(read) => <LessonTabs key={`${params.weeklyLessonId} ${params.heldOn}`} params={params} read={read} />}
       </QueryState>
     </Page>
+  );
+}
+
+function LessonTabs({ params, read }: { params: RegisterParams; read: Register }) {
+  const t = useText();
+  const [tab, setTab] = useSearchParam('tab', 'register');
+  return (
+    <Tabs
+      label={t('teaching.lesson.sides')}
+      selected={tab === 'entry' ? 'entry' : 'register'}
+      onSelect={setTab}
+      pages={[
+        { id: 'register', label: t('teaching.register.title'), content: <RegisterSheet params={params} read={read} /> },
+        { id: 'entry', label: t('teaching.lesson.entry'), content: <EntrySheet params={params} register={read} /> },
+      ]}
+    />
   );
 }
 

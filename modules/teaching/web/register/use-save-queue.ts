@@ -4,6 +4,7 @@ import { call, endpointKey, ProblemError, refreshTopics } from '@digione/platfor
 import { getRegister, saveRegister, type Register } from '../../contract/index.ts';
 import type { Change } from './change.ts';
 import { SaveQueue, type Line, type Outcome, type Snapshot } from './save-queue.ts';
+import { untilOnline } from './until-online.ts';
 
 /** A type and not an interface: the call takes it as a record of path parameters. */
 export type RegisterParams = {
@@ -60,17 +61,4 @@ async function send(params: RegisterParams, change: Change, version: number, key
     if (error instanceof ProblemError && (error.isUnreachable || error.status === 429)) return { kind: 'unreachable' };
     return { kind: 'refused', error };
   }
-}
-
-/** Waits, but no longer than until the network is back. */
-function untilOnline(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    window.addEventListener('online', done);
-  });
 }
