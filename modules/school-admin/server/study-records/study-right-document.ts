@@ -41,6 +41,9 @@ export interface StudyRightRecord {
 /** What only says how a document stood in the register: told by KOSKI, never told to it. */
 const RECEIVED = ['alkamispäivä', 'päättymispäivä', 'versionumero', 'aikaleima', 'lähdejärjestelmänId'];
 
+/** Forms whose expected end the register asks for; of the others it would refuse the very field. */
+const EXPECTED_END: ReadonlySet<EducationForm> = new Set(['pre-primary', 'general-upper-secondary', 'preparatory-upper-secondary']);
+
 const textOf = (value: Json | undefined): string | null => (isText(value) ? value : null);
 const codeOf = (value: Json | undefined): string | null => (isObject(value) ? textOf(value['koodiarvo']) : null);
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
@@ -177,7 +180,7 @@ export function writeStudyRight(record: StudyRightRecord, how: 'sent' | 'receive
     ...(oid === null ? {} : { oid }),
     ...(schoolOid === null || namesSchool === false ? {} : { oppilaitos: { ...(isObject(school) ? school : {}), oid: schoolOid } }),
     tyyppi: { koodiarvo: EDUCATION_FORMS[record.educationForm], koodistoUri: 'opiskeluoikeudentyyppi', ...(isObject(kind) ? kind : {}) },
-    ...(expectedEndOn === null ? {} : { arvioituPäättymispäivä: expectedEndOn }),
+    ...(expectedEndOn === null || (how === 'sent' && !EXPECTED_END.has(record.educationForm)) ? {} : { arvioituPäättymispäivä: expectedEndOn }),
     tila: { opiskeluoikeusjaksot: record.periods.map(writePeriod) },
     suoritukset: record.attainments.filter(({ isTold }) => isTold).map((whole) => writeTree(whole.siteOid === null && how === 'sent' ? { ...whole, siteOid: schoolOid } : whole)),
     ...(information === undefined ? {} : { lisätiedot: information }),

@@ -1,0 +1,1 @@
+export { FAILURES, startStandIn, type Failure, type StandIn, type StandInOptions } from './server.ts';
