@@ -21,7 +21,7 @@ export interface JsonLimits {
   readonly values: number;
 }
 
-export const JSON_LIMITS: JsonLimits = { bytes: 64 * 1024 * 1024, depth: 16, values: 1_500_000 };
+export const JSON_LIMITS: JsonLimits = { bytes: 64 * 1024 * 1024, depth: 16, values: 500_000 };
 
 /**
  * Reads a JSON file into a tree whose values know their line.

@@ -20,6 +20,7 @@ export class UntisError extends Error {
 }
 
 const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_ROWS = 100_000;
 const SEPARATORS = [';', ',', '\t', '|'];
 
 /**
@@ -41,6 +42,7 @@ export function readGpuTable(bytes: Uint8Array, file: string): GpuRow[] {
       skip_empty_lines: true,
       max_record_size: 100_000,
       on_record: (record: string[], { lines }) => {
+        if (rows.length >= MOST_ROWS) throw new UntisError(`there are more than ${MOST_ROWS} rows: this is no export of one school`, file, lines);
         rows.push({ line: lines, field: (number) => record[number - 1]?.trim() ?? '' });
         return null;
       },

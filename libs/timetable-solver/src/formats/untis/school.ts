@@ -76,25 +76,40 @@ export function readUntisSchool(files: UntisFiles): UntisSchool {
   };
 }
 
-function readWhole(row: GpuRow, number: number, file: string, what: string): number {
+/** What no school has more of: a number beyond is a slip, or meant to cost memory. */
+const MOST = { days: 31, periodsPerDay: 60, periodsPerWeek: 500, lessons: 20_000, number: 999_999 } as const;
+
+function readWhole(row: GpuRow, number: number, file: string, what: string, [least, most]: readonly [number, number] = [0, MOST.number]): number {
   // Untis writes 2 periods also as 2.000 and 2,000.
   const text = row.field(number).replace(/[.,]0+$/, '');
   if (!/^\d{1,6}$/.test(text)) throw new UntisError(`field ${number} (${what}) should be a whole number, not “${row.field(number).slice(0, 40)}”`, file, row.line);
-  return Number(text);
+  const value = Number(text);
+  if (value < least || value > most) throw new UntisError(`field ${number} (${what}) should be from ${least} to ${most}, not ${value}`, file, row.line);
+  return value;
 }
 
 function readLessons(rows: readonly GpuRow[]): UntisLesson[] {
   const byNumber = new Map<number, GpuRow[]>();
   for (const row of rows) {
     const number = readWhole(row, 1, 'GPU002.TXT', 'lesson number');
-    byNumber.set(number, [...(byNumber.get(number) ?? []), row]);
+    const coupled = byNumber.get(number);
+    if (coupled === undefined) byNumber.set(number, [row]);
+    else coupled.push(row);
+    if (byNumber.size > MOST.lessons) throw new UntisError(`there are more than ${MOST.lessons} lessons`, 'GPU002.TXT', row.line);
   }
   return [...byNumber].flatMap(([number, [first, ...coupled]]) => {
     if (first === undefined) return [];
-    const doubles = /^(\d+)$/.test(first.field(29)) ? { minimum: Number(first.field(28) || 0), maximum: Number(first.field(29)) } : undefined;
-    const lesson = { number, periodsPerWeek: readWhole(first, 2, 'GPU002.TXT', 'periods per week'), rows: [first, ...coupled].map(readLessonRow), doubles, line: first.line };
+    const doubles = readDoubles(first);
+    const lesson = { number, periodsPerWeek: readWhole(first, 2, 'GPU002.TXT', 'periods per week', [0, MOST.periodsPerWeek]), rows: [first, ...coupled].map(readLessonRow), doubles, line: first.line };
     return [lesson];
   });
+}
+
+/** Double periods at least and at most; what is no number says nothing. */
+function readDoubles({ field }: GpuRow): UntisLesson['doubles'] {
+  const [least = 0, most = 0] = [field(28), field(29)].map((text) => (/^\d{1,3}$/.test(text) ? Number(text) : Number.NaN));
+  if (Number.isNaN(most)) return undefined;
+  return { minimum: Number.isNaN(least) ? 0 : Math.min(least, most), maximum: most };
 }
 
 function readLessonRow({ field }: GpuRow): UntisLessonRow {
@@ -113,8 +128,8 @@ function readPlacement(row: GpuRow): UntisPlacement {
     lesson: readWhole(row, 1, 'GPU001.TXT', 'lesson number'),
     teacher: row.field(3),
     room: row.field(5),
-    day: readWhole(row, 6, 'GPU001.TXT', 'day'),
-    period: readWhole(row, 7, 'GPU001.TXT', 'period'),
+    day: readWhole(row, 6, 'GPU001.TXT', 'day', [1, MOST.days]),
+    period: readWhole(row, 7, 'GPU001.TXT', 'period', [1, MOST.periodsPerDay]),
     line: row.line,
   };
 }

@@ -18,6 +18,8 @@ export interface UntisInstance {
 const TEACHER = 0;
 const CLASS = 1;
 const ROOM = 2;
+/** Rooms that Untis names one instead of the other, in a row. */
+const MOST_ALTERNATIVES = 50;
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
@@ -94,7 +96,7 @@ class PeopleAndRooms {
   /** The rooms a row can have: its own and those that Untis names instead of it, one after another. */
   alternativesOf(room: string): number[] {
     const names = new Set<string>();
-    for (let name = room; name !== '' && !names.has(name); name = this.#school.rooms.get(name)?.alternative ?? '') names.add(name);
+    for (let name = room; name !== '' && !names.has(name) && names.size < MOST_ALTERNATIVES; name = this.#school.rooms.get(name)?.alternative ?? '') names.add(name);
     return [...names].flatMap((name) => this.find(ROOM, name) ?? []);
   }
 
@@ -142,8 +144,14 @@ function listConstraints(lessons: readonly UntisLesson[], people: PeopleAndRooms
 function placeAll(instance: Instance, placements: readonly UntisPlacement[], lessons: readonly UntisLesson[], people: PeopleAndRooms, periods: number, notes: string[]): Solution {
   const known = new Set(lessons.map(({ number }) => number));
   for (const { lesson, line } of placements) if (!known.has(lesson)) notes.push(`GPU001.TXT, line ${line}: lesson ${lesson} is not among the lessons`);
+  const byLesson = new Map<number, UntisPlacement[]>();
+  for (const placement of placements) {
+    const own = byLesson.get(placement.lesson);
+    if (own === undefined) byLesson.set(placement.lesson, [placement]);
+    else own.push(placement);
+  }
   const events = lessons.map((lesson, event) => {
-    const own = placements.filter((placement) => placement.lesson === lesson.number);
+    const own = byLesson.get(lesson.number) ?? [];
     const times = [...new Set(own.map(({ day, period }) => (day - 1) * periods + period - 1))].sort((one, other) => one - other);
     if (times.length > lesson.periodsPerWeek) notes.push(`lesson ${lesson.number} has ${times.length} periods in GPU001.TXT and ${lesson.periodsPerWeek} in GPU002.TXT`);
     return toMeets(times.slice(0, lesson.periodsPerWeek), lesson, (time) => roomsAt(instance, event, own.filter(({ day, period }) => (day - 1) * periods + period - 1 === time), people), instance, event, periods);

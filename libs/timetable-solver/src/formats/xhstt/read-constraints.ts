@@ -1,5 +1,6 @@
 import type { Constraint, ConstraintBase, CostFunction, Limits, NamedTimes, XhsttConstraint } from '../../model/index.ts';
 import { faultAt, findChild, findText, getAttribute, getChild, getText, listChildren, readCount, shorten, type XmlElement } from '../xml/index.ts';
+import { PointLimit } from './limits.ts';
 import type { EventNames } from './read-events.ts';
 import type { ResourceNames } from './read-resources.ts';
 import type { TimeNames } from './read-times.ts';
@@ -70,13 +71,16 @@ const READERS: Readers = {
 /** Reads `<Constraints>`. A kind that is not of the sixteen is refused: a rule left out unsaid would make costs wrong. */
 export function readConstraints(element: XmlElement | undefined, names: ConstraintNames): Constraint[] {
   const ids = new Set<string>();
+  const limit = new PointLimit(names);
   return listChildren(element).map((child) => {
     const id = getAttribute(child, 'Id');
     if (ids.has(id)) throw faultAt(child, `there are two constraints “${shorten(id)}”`);
     ids.add(id);
     const kind = child.name.replace(/Constraint$/, '').replace(/^./, (letter) => letter.toLowerCase());
     if (!child.name.endsWith('Constraint') || !isKind(kind)) throw faultAt(child, 'this kind of constraint is not known');
-    return readConstraint(kind, child, names);
+    const constraint = readConstraint(kind, child, names);
+    limit.count(child, constraint);
+    return constraint;
   });
 }
 

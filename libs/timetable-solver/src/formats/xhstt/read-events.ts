@@ -1,5 +1,6 @@
 import type { EventGroup, EventResource, TimetableEvent } from '../../model/index.ts';
 import { faultAt, findChild, findText, getAttribute, getChild, listChildren, readCount, type XmlElement } from '../xml/index.ts';
+import { limitPlaces } from './limits.ts';
 import { NameList } from './names.ts';
 import type { ResourceNames } from './read-resources.ts';
 import type { TimeNames } from './read-times.ts';
@@ -23,9 +24,13 @@ export function readEvents(element: XmlElement, names: Names): EventNames {
     const id = getAttribute(group, 'Id');
     eventGroups.add(group, { id, name: findText(group, 'Name') ?? id, kind: group.name === 'Course' ? 'course' : 'group', events: [] });
   }
+  let places = 0;
   for (const event of listChildren(element, 'Event')) {
     const index = events.items.length;
-    events.add(event, readEvent(event, names));
+    const read = readEvent(event, names);
+    places += read.resources.length;
+    limitPlaces(event, places);
+    events.add(event, read);
     for (const membership of [...listChildren(event, 'Course'), ...listChildren(findChild(event, 'EventGroups'), 'EventGroup')]) {
       const group = eventGroups.items[eventGroups.refer(membership)];
       if (group !== undefined && group.events.at(-1) !== index) group.events.push(index);

@@ -1,12 +1,10 @@
 import type { About, Instance } from '../../model/index.ts';
-import { faultAt, findChild, findText, getAttribute, getChild, type XmlElement } from '../xml/index.ts';
+import { findChild, findText, getAttribute, getChild, type XmlElement } from '../xml/index.ts';
+import { limitStarts, limitTable } from './limits.ts';
 import { readConstraints, type ConstraintNames } from './read-constraints.ts';
 import { readEvents } from './read-events.ts';
 import { readResources } from './read-resources.ts';
 import { readTimes } from './read-times.ts';
-
-/** Who is busy when is held as a table of resources × times: a small hostile file must not ask for a large one. */
-const MAX_TABLE = 50_000_000;
 
 /** An instance with the ids of its file, which solutions refer to. */
 export interface NamedInstance {
@@ -18,8 +16,9 @@ export function readInstance(element: XmlElement): NamedInstance {
   const id = getAttribute(element, 'Id');
   const times = readTimes(getChild(element, 'Times'));
   const resources = readResources(getChild(element, 'Resources'));
-  if (times.times.items.length * resources.resources.items.length > MAX_TABLE) throw faultAt(element, `${times.times.items.length} times for ${resources.resources.items.length} resources are too many`);
+  limitTable(element, times, resources);
   const events = readEvents(getChild(element, 'Events'), { ...times, ...resources });
+  limitStarts(element, times, events);
   const names = { ...times, ...resources, ...events };
   const metaData = findChild(element, 'MetaData');
   const instance: Instance = {

@@ -1,5 +1,5 @@
 import type { Resource, ResourceGroup, ResourceType } from '../../model/index.ts';
-import { findChild, findText, getAttribute, getChild, listChildren, type XmlElement } from '../xml/index.ts';
+import { faultAt, findChild, findText, getAttribute, getChild, listChildren, shorten, type XmlElement } from '../xml/index.ts';
 import { NameList } from './names.ts';
 
 interface OpenResourceGroup extends ResourceGroup {
@@ -32,6 +32,7 @@ export function readResources(element: XmlElement): ResourceNames {
     resources.add(resource, { id, name: findText(resource, 'Name') ?? id, type: resourceTypes.refer(getChild(resource, 'ResourceType')) });
     for (const membership of listChildren(findChild(resource, 'ResourceGroups'), 'ResourceGroup')) {
       const group = resourceGroups.items[resourceGroups.refer(membership)];
+      if (group !== undefined && group.type !== resources.items[index]?.type) throw faultAt(membership, `the group “${shorten(group.id)}” is of another resource type`);
       if (group !== undefined && group.resources.at(-1) !== index) group.resources.push(index);
     }
   }

@@ -151,7 +151,9 @@ function renameOld(kind: string): string {
 }
 
 function readConstraint(element: XmlElement, isSpace: boolean, isOldHalfDays: boolean): FetConstraint {
-  const weight = Number(findText(element, 'Weight_Percentage') ?? 100);
+  const told = findText(element, 'Weight_Percentage') ?? '100';
+  const weight = Number(told);
+  if (!(weight >= 0 && weight <= 100)) throw faultAt(element, `the weight “${shorten(told)}” is not from 0 to 100`);
   const kind = element.name.replace(/^Constraint/, '');
   return { kind: isOldHalfDays ? renameOld(kind) : kind, isSpace, weight, element };
 }
