@@ -195,6 +195,21 @@ export class Newcomers {
     return id;
   }
 
+  /** A plan of one class with one learner, at a school and of a school year of its own. */
+  async rollOver(state: 'planned' | 'applied'): Promise<{ schoolId: string; rollOverId: string; learnerId: string }> {
+    const { idOf, schoolYearId } = this.city;
+    const schoolId = idOf('school', 'hill');
+    const learnerId = await this.learner();
+    const { rows } = await this.city.builders.pool.query<{ id: string }>('select study_right_id as id from core_data.study_right where learner_id = $1', [learnerId]);
+    // A school has one that was carried out for a year: a former one makes room.
+    await this.city.builders.pool.query(`update school_admin.roll_over set state = 'undone' where education_provider_id = $1 and school_id = $2`, [this.city.educationProviderId, schoolId]);
+    const [rollOverId, classId] = [uuidv7(), uuidv7()];
+    await this.#insert('school_admin.roll_over', { roll_over_id: rollOverId, school_id: schoolId, from_year_id: schoolYearId, year_name: '2027–2028', during: '[2027-08-01,2028-08-01)', state, planned_by: idOf('person', 'school-secretary@hill'), planned_at: `${TODAY}T06:00:00Z` });
+    await this.city.builders.insert('school_admin.roll_over_class', { roll_over_class_id: classId, roll_over_id: rollOverId, from_homeroom_id: idOf('homeroom', '5a'), from_name: '5A', from_grade: 5, to_name: '6A', to_grade: 6 });
+    await this.city.builders.insert('school_admin.roll_over_learner', { roll_over_learner_id: uuidv7(), roll_over_id: rollOverId, roll_over_class_id: classId, learner_id: learnerId, study_right_id: rows[0]?.id, action: 'waits' });
+    return { schoolId, rollOverId, learnerId };
+  }
+
   async role(person: string, valid = '[2020-01-01,)'): Promise<string> {
     const id = uuidv7();
     await this.#insert('access.role_assignment', { role_assignment_id: id, person_id: person, role: 'expert', valid });

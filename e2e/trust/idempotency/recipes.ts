@@ -229,6 +229,23 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     const body = { from: '2026-12-01', homeroomId: made.city.idOf('homeroom', '5b'), teachingGroupIds: [] };
     return { person: 'school-secretary@hill', params: { schoolId: made.city.idOf('school', 'hill'), learnerId: await made.learner() }, body, otherBody: { ...body, from: '2026-12-02' } };
   },
+  'school-admin.planRollOver': async (made) => {
+    const body = { nextSchoolId: made.city.idOf('school', 'lake') };
+    return { person: 'school-secretary@hill', params: { schoolId: made.city.idOf('school', 'hill') }, body, otherBody: {} };
+  },
+  'school-admin.setRollOverAction': async (made) => {
+    const plan = await made.rollOver('planned');
+    const body = { action: 'repeats', toName: '5A' };
+    return { person: 'school-secretary@hill', params: plan, body, otherBody: { action: 'leaves', toName: null } };
+  },
+  'school-admin.applyRollOver': async (made) => {
+    const { schoolId, rollOverId } = await made.rollOver('planned');
+    return { person: 'school-secretary@hill', params: { schoolId, rollOverId } };
+  },
+  'school-admin.undoRollOver': async (made) => {
+    const { schoolId, rollOverId } = await made.rollOver('applied');
+    return { person: 'school-secretary@hill', params: { schoolId, rollOverId } };
+  },
   'school-admin.undoLearnerChange': async (made) => ({
     person: 'school-secretary@hill',
     params: { schoolId: made.city.idOf('school', 'hill'), learnerChangeId: await made.admission() },

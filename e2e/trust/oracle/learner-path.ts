@@ -15,5 +15,11 @@ export const learnerPath: Expectations = {
   'school-admin.changeLearner': [{ on: 'school', may: officeOfSchool, with: (_id, { idOf }) => ({ params: { learnerId: idOf('person', 'child') } }), mayDiffer: 'no learner of the school: 404' }],
   'school-admin.getLearnersPath': [{ on: 'school', may: officeOfSchool, with: (_id, { idOf }) => ({ params: { learnerId: idOf('person', 'child') } }), mayDiffer: 'no learner of the school: 404' }],
   'school-admin.givePlace': [{ on: 'school', may: officeOfSchool, with: (_id, { idOf }) => ({ params: { learnerId: idOf('person', 'child') } }), mayDiffer: 'no learner of the school: 404' }],
+  'school-admin.planRollOver': [{ on: 'school', may: officeOfSchool, with: () => ({ body: {} }) }],
+  'school-admin.getRollOver': [{ on: 'school', may: officeOfSchool }],
+  'school-admin.listRollOverLearners': [{ on: 'school', may: officeOfSchool, mayDiffer: 'no such plan: 404' }],
+  'school-admin.setRollOverAction': [{ on: 'school', may: officeOfSchool, mayDiffer: 'no such plan: 404' }],
+  'school-admin.applyRollOver': [{ on: 'school', may: officeOfSchool, mayDiffer: 'no such plan: 404' }],
+  'school-admin.undoRollOver': [{ on: 'school', may: officeOfSchool, mayDiffer: 'no such plan: 404' }],
   'school-admin.undoLearnerChange': [{ on: 'school', may: officeOfSchool, mayDiffer: 'no such step: 404' }],
 };

@@ -6,3 +6,4 @@ export * from './arrival/newcomers.ts';
 export * from './changes/learner-changes.ts';
 export * from './study-records.ts';
 export * from './certificates/index.ts';
+export * from './year-roll-over/roll-over.ts';

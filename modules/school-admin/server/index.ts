@@ -17,6 +17,7 @@ export { listAbsenceTypes } from './absences/absence-types.queries.ts';
 export { guardiansToTell, listConcerned } from './absences/audience.queries.ts';
 export { absenceAbilities, hasAbsenceOrNotice } from './absences/day.queries.ts';
 export { learnerPathModule } from './arrival/index.ts';
+export { workRollOver } from './year-roll-over/work.ts';
 export { noRegisters, type Asked, type RegisterGuardian, type RegisterPerson, type Registers } from './arrival/registers.ts';
 export { readAbsences } from './actions.ts';
 export * from './study-records/index.ts';

@@ -10,12 +10,14 @@ export default defineWebModule({
     { path: '/certificate-template', title: 'schoolAdmin.template.title', needs: 'certificate-template.change', load: () => import('./certificates/TemplatePage.tsx') },
     { path: '/learners/:learnerId/study-record', title: 'schoolAdmin.record.title', needs: 'study-record.read', load: () => import('./study-records/StudyRecordPage.tsx') },
     { path: '/newcomers', title: 'schoolAdmin.newcomer.title', needs: 'places.change', load: () => import('./arrival/NewcomerPage.tsx') },
+    { path: '/learner-changes', title: 'schoolAdmin.path.title', needs: 'places.change', load: () => import('./changes/PathPage.tsx') },
   ],
   navigation: [
     { to: '/absences', label: 'schoolAdmin.absences.nav', icon: 'absent', needs: 'open-absence.list', order: 35 },
     { to: '/certificates', label: 'schoolAdmin.certificates.nav', icon: 'file', needs: 'certificate.prepare', order: 45 },
     { to: '/certificate-template', label: 'schoolAdmin.template.nav', icon: 'file', needs: 'certificate-template.change', order: 75 },
     { to: '/newcomers', label: 'schoolAdmin.newcomer.nav', icon: 'plus', needs: 'places.change', order: 36 },
+    { to: '/learner-changes', label: 'schoolAdmin.path.nav', icon: 'swap', needs: 'places.change', order: 37 },
   ],
   deskWidgets: [{ id: 'school-admin.openAbsences', region: 'waiting', needs: 'open-absence.list', order: 30, Component: OpenAbsencesWidget }],
 });
