@@ -57,8 +57,8 @@ export function arbitraryOf(schema: z.core.$ZodType, ids: IdSource, fill: 'all' 
     case 'number':
     case 'int': {
       const { minimum, maximum } = boundsOf(def);
-      const least = minimum ?? 0;
-      return fc.integer({ min: least, max: Math.max(least, Math.min(maximum ?? least + 50, 1_000_000)) });
+      const least = Math.ceil(minimum ?? 0);
+      return fc.integer({ min: least, max: Math.max(least, Math.min(Math.floor(maximum ?? least + 50), 1_000_000)) });
     }
     case 'string':
       return stringOf(def, ids, field).filter((value) => isAccepted(schema, value));

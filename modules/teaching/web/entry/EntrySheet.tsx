@@ -9,6 +9,7 @@ import { Exams } from './Exams.tsx';
 import { FormerDialog } from './FormerDialog.tsx';
 import { HomeworkForm } from './HomeworkForm.tsx';
 import { HomeworkRow } from './HomeworkRow.tsx';
+import { LessonPlan } from './LessonPlan.tsx';
 import { Notes } from './Notes.tsx';
 import type { Outbox, OutboxSnapshot } from './outbox.ts';
 import { useOutbox } from './use-outbox.ts';
@@ -34,6 +35,7 @@ export function EntrySheet({ params, register }: { params: RegisterParams; regis
         const props = { params, entry: read, outbox };
         return (
           <div className="teaching-entry">
+            <LessonPlan {...props} />
             <Due due={read.due} />
             <Card>
               <Topic topic={saving.snapshot.register.topic} isLocked={register.lock !== null} onChange={(topic) => saving.queue.act({ marks: new Map(), allPresent: false, topic })} />

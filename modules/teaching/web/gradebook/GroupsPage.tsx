@@ -1,6 +1,7 @@
-import { Card, EmptyState, List, ListItem, Page, PageHeader, QueryState, SubjectChip, subjectHue } from '@digione/platform/ui';
+import { Card, EmptyState, List, ListItem, Page, PageHeader, QueryState, Section, SubjectChip, subjectHue } from '@digione/platform/ui';
 import { useEndpoint, useFormat, useProviderId } from '@digione/platform/web';
 import { listAssessedGroups } from '../../contract/index.ts';
+import { OwnSheets } from '../assessment/OwnSheets.tsx';
 import { useText } from '../messages.ts';
 import { gradebookAddress } from './addresses.ts';
 
@@ -13,11 +14,13 @@ export default function GroupsPage() {
   return (
     <Page>
       <PageHeader title={t('teaching.gradebook.groupsTitle')} subtitle={t('teaching.gradebook.groupsHelp')} />
+      <OwnSheets educationProviderId={educationProviderId} />
       <QueryState query={groups}>
         {(read) =>
           read.groups.length === 0 ? (
             <EmptyState icon="group" title={t('teaching.gradebook.noGroups')} />
           ) : (
+            <Section title={t('teaching.gradebook.groups')}>
             <Card padding="list">
               <List label={t('teaching.gradebook.groupsTitle')}>
                 {read.groups.map((group) => (
@@ -31,6 +34,7 @@ export default function GroupsPage() {
                 ))}
               </List>
             </Card>
+            </Section>
           )
         }
       </QueryState>

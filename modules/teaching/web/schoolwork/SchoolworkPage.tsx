@@ -1,5 +1,5 @@
 import { addDays, isLocalDate, isoWeek, startOfWeek, weekday } from '@digione/local-date';
-import { Button, Card, EmptyState, IconButton, List, ListItem, Page, PageHeader, QueryState, Row, Section, Segmented, Skeleton } from '@digione/platform/ui';
+import { Button, Card, EmptyState, IconButton, List, ListItem, Page, PageHeader, QueryState, Row, Section, Segmented, Skeleton, SubjectChip, subjectHue } from '@digione/platform/ui';
 import { useEndpoint, useFormat, useSearchParam, useToday } from '@digione/platform/web';
 import { listOwnTimetables } from '@digione/timetable/contract';
 import { getSchoolwork, type Schoolwork } from '../../contract/index.ts';
@@ -88,6 +88,22 @@ function WeekOfWork({ work }: { work: Schoolwork }) {
             <List>
               {work.later.map((exam) => (
                 <ExamItem key={exam.examId} exam={exam} showsDay />
+              ))}
+            </List>
+          </Card>
+        </Section>
+      )}
+      {work.subjects.length > 0 && (
+        <Section title={t('teaching.schoolwork.subjects')}>
+          <Card padding="list">
+            <List>
+              {work.subjects.map((one) => (
+                <ListItem
+                  key={one.groupId}
+                  leading={<SubjectChip hue={subjectHue(one.subject?.code ?? '')}>{one.subject === null ? one.groupName : format.name(one.subject.name)}</SubjectChip>}
+                  title={one.now ?? one.next?.name ?? ''}
+                  {...(one.now !== null && one.next !== null && { detail: t('teaching.schoolwork.nextUnit', { name: one.next.name, when: format.day(one.next.startsOn) }) })}
+                />
               ))}
             </List>
           </Card>
