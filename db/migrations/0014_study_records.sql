@@ -105,7 +105,7 @@ create table school_admin.attainment (
   primary key (education_provider_id, attainment_id),
   foreign key (education_provider_id, study_record_id) references school_admin.study_record on delete cascade,
   foreign key (education_provider_id, parent_attainment_id) references school_admin.attainment on delete cascade,
-  check (code <> '' and (code_set is not null or name is not null)),
+  check (code <> ''),
   check ((exempted_on is null) = (exemption_reason is null))
 );
 create index attainment_record on school_admin.attainment (education_provider_id, study_record_id);

@@ -9,3 +9,5 @@ export { RegisterFailure, type Fetch } from './registers/ask.ts';
 export { populationStandIn, type PopulationStandIn } from './population/stand-in.ts';
 export { learnerNumberStandIn, type LearnerNumberStandIn, type NumberedPerson } from './learner-number/stand-in.ts';
 export { standInRegisters } from './registers/stand-ins.ts';
+export { exportKoskiDocument, importKoskiDocuments, UnknownLearner, type ExportedDocument, type ImportedDocument } from './koski/operator.ts';
+export { DocumentRefused } from './koski/import-document.ts';

@@ -1,42 +1,9 @@
-import { sql, type RawBuilder } from 'kysely';
 import { learnerObject, roleAtLearnersSchool } from '@digione/core-data/server';
-import { defineAction, hasRole, schoolsWithRole, type Actor, type Role, type Rule } from '@digione/platform/access';
-
-const provider = sql`(select platform.current_provider())`;
-const OFFICE: readonly Role[] = ['principal', 'school-secretary'];
-
-/** `own`, a row of core_data.study_right, is at a school where the actor has one of the roles. */
-function atOwnSchool(actor: Actor, roles: readonly Role[]): RawBuilder<boolean> {
-  const schools = schoolsWithRole(actor, ...roles);
-  return schools === 'all' ? sql<boolean>`true` : sql<boolean>`own.school_id = any(${schools}::uuid[])`;
-}
-
-/** A school answers for the study rights it gave, also when the learner has moved on or is yet to come. */
-const officeOfStudyRight: Rule = {
-  name: 'office-of-study-rights-school',
-  when: (actor, learner) =>
-    hasRole(actor, ...OFFICE) &&
-    sql<boolean>`exists (select from core_data.study_right own where own.education_provider_id = ${provider} and own.learner_id = ${learner} and ${atOwnSchool(actor, OFFICE)})`,
-};
+import { defineAction } from '@digione/platform/access';
+import { officeOfStudyRight } from './visible.queries.ts';
 
 const records = { purpose: 'purpose.administration', object: learnerObject } as const;
 
 /** Guidance and special needs plan the learner's way; the office keeps the record. */
 export const readStudyRecord = defineAction({ name: 'study-record.read', ...records, anyOf: [officeOfStudyRight, roleAtLearnersSchool('guidance-counsellor', 'special-needs-teacher')] });
 export const changeStudyRecord = defineAction({ name: 'study-record.change', ...records, anyOf: [officeOfStudyRight] });
-
-/**
- * Which of a learner's study rights the reader sees: those of own schools, and all of them where the learner studies now. A school
- * that the learner has left is told nothing of where they went.
- */
-export function visibleTo(actor: Actor): RawBuilder<boolean> {
-  // The rule has an alias of its own for the table: the row that is asked about must not be called the same.
-  const here = roleAtLearnersSchool(...OFFICE, 'guidance-counsellor', 'special-needs-teacher').when(actor, sql`own.learner_id`);
-  return sql<boolean>`(${atOwnSchool(actor, OFFICE)} or ${typeof here === 'boolean' ? sql<boolean>`${here}` : here})`;
-}
-
-/** Each school changes its own study rights. */
-export const isKeptBy = (actor: Actor, schoolId: string): boolean => {
-  const schools = schoolsWithRole(actor, ...OFFICE);
-  return schools === 'all' || schools.includes(schoolId);
-};

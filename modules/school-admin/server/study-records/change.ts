@@ -1,6 +1,6 @@
 import { HttpProblem, forbidden, invalid, notFound, type ProviderContext } from '@digione/platform/http';
 import { isObject, type JsonObject } from '@digione/koski';
-import { isKeptBy } from './actions.ts';
+import { isKeptBy } from './visible.queries.ts';
 import { attainmentOf } from './opening.ts';
 import { recordOf, type KeptAttainment } from './record.ts';
 import { listStudyRights, lockStudyRight, ofStudyRight, type StudyRightRow } from './records.queries.ts';

@@ -4,7 +4,7 @@ import type { LocalizedText } from '@digione/platform/contract';
 import type { Transaction } from '@digione/platform/db';
 import type { Language } from '@digione/platform/i18n';
 import type { StudyAttainment, StudyRecord, StudyRight } from '../../contract/index.ts';
-import { isKeptBy, visibleTo } from './actions.ts';
+import { isKeptBy, visibleTo } from './visible.queries.ts';
 import { judgeStudyRight } from './judge.ts';
 import { recordOf, type KeptAttainment } from './record.ts';
 import { listStudyRights, ofLearner, type StudyRightRow } from './records.queries.ts';

@@ -1,6 +1,7 @@
 import { notFound, providerRoute, type ProviderContext } from '@digione/platform/http';
 import * as contract from '../../contract/index.ts';
-import { changeStudyRecord, readStudyRecord, visibleTo } from './actions.ts';
+import { changeStudyRecord, readStudyRecord } from './actions.ts';
+import { visibleTo } from './visible.queries.ts';
 import { announce, applyInput, assertVersion, changeInformation, changePeriods, findAttainment, getStudyRightToChange, openRecord } from './change.ts';
 import { describeStudyRecord } from './describe.queries.ts';
 import { listHistory } from './history.queries.ts';
