@@ -7,3 +7,4 @@ export * from './changes/learner-changes.ts';
 export * from './study-records.ts';
 export * from './certificates/index.ts';
 export * from './year-roll-over/roll-over.ts';
+export * from './lists/index.ts';

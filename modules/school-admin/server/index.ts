@@ -6,6 +6,7 @@ import sv from '../i18n/sv.json' with { type: 'json' };
 import { absenceRoutes } from './absences/absences.routes.ts';
 import { certificateRoutes } from './certificates/certificates.routes.ts';
 import { templateRoutes } from './certificates/template.routes.ts';
+import { listRoutes } from './lists/lists.routes.ts';
 import { linkSubscribers } from './notices/link.subscribers.ts';
 import { noticeRoutes } from './notices/notices.routes.ts';
 import { openDaysDesk } from './open-days/open-days.desk.ts';
@@ -29,11 +30,12 @@ export { listOpenDaysOfHome, listOpenLessons } from './open-days/open-days.queri
 export const schoolAdminModule: ServerModule = {
   id: 'school-admin',
   messages: { fi, sv, en },
-  routes: [...absenceRoutes, ...noticeRoutes, ...openDayRoutes, ...certificateRoutes, ...templateRoutes, ...studyRecordRoutes],
+  routes: [...absenceRoutes, ...noticeRoutes, ...openDayRoutes, ...certificateRoutes, ...templateRoutes, ...listRoutes, ...studyRecordRoutes],
   desk: [openDaysDesk],
   subscribers: linkSubscribers,
   abilities: (identity) => [
     ...(hasRole(identity, 'principal', 'school-secretary') ? ['certificate.prepare'] : []),
+    ...(hasRole(identity, 'teacher', 'class-teacher', 'special-needs-teacher', 'guidance-counsellor', 'teaching-assistant', 'principal', 'school-secretary') ? ['people-list.read'] : []),
     ...(hasProviderWideRole(identity, 'main-user') ? ['certificate-template.change'] : []),
     ...(hasRole(identity, 'teacher', 'class-teacher', 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary') ? ['open-absence.list'] : []),
     ...(hasRole(identity, 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary') ? ['study-record.read'] : []),

@@ -11,7 +11,7 @@ const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 /** The picture, proven by setting it once: what can't be drawn would keep every certificate from being printed. */
 async function readLogo(text: string): Promise<Buffer> {
   const logo = Buffer.from(text, 'base64');
-  const refused = invalid({ path: 'logo', key: 'schoolAdmin.template.badLogo' });
+  const refused = invalid({ path: 'logo', key: 'schoolAdmin.certificateTemplate.badLogo' });
   if (logo.length > 200_000 || ![PNG, JPEG].some((start) => logo.subarray(0, start.length).equals(start))) throw refused;
   try {
     await renderSvg({ template: '#image("/logo", width: 20mm)', data: {}, images: { logo } });
@@ -36,9 +36,9 @@ export const templateRoutes = [
       const before = await getTemplate(tx);
       const wanted = logo === undefined ? before.logo : logo === null ? null : await readLogo(logo);
       // PDF/UA wants words for whom the picture says nothing.
-      if (wanted !== null && !Object.values(template.logoText).some((text) => text !== undefined && text !== '')) throw invalid({ path: 'template.logoText', key: 'schoolAdmin.template.noLogoText' });
+      if (wanted !== null && !Object.values(template.logoText).some((text) => text !== undefined && text !== '')) throw invalid({ path: 'template.logoText', key: 'schoolAdmin.certificateTemplate.noLogoText' });
       const number = await insertTemplate(tx, { basedOn, template, logo: wanted, savedBy: actor.personId });
-      if (number === undefined) throw new HttpProblem(409, { detail: 'schoolAdmin.template.changedSince' });
+      if (number === undefined) throw new HttpProblem(409, { detail: 'schoolAdmin.certificateTemplate.changedSince' });
       await emit({ name: 'certificate-template.saved', payload: { number }, live: { topics: ['certificate-template'], personIds: [actor.personId] } });
       return { number };
     },

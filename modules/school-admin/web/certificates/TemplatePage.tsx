@@ -17,7 +17,7 @@ export default function TemplatePage() {
   const number = found.data?.number ?? 0;
   return (
     <Page width="text">
-      <PageHeader title={t('schoolAdmin.template.title')} subtitle={number === 0 ? t('schoolAdmin.template.first') : t('schoolAdmin.template.subtitle', { number })} />
+      <PageHeader title={t('schoolAdmin.certificateTemplate.title')} subtitle={number === 0 ? t('schoolAdmin.certificateTemplate.first') : t('schoolAdmin.certificateTemplate.subtitle', { number })} />
       <QueryState query={found}>{(saved) => <TemplateForm key={saved.number} saved={saved} educationProviderId={educationProviderId} />}</QueryState>
     </Page>
   );
@@ -34,7 +34,7 @@ function TemplateForm({ saved, educationProviderId }: { saved: ResponseOf<typeof
   const [files, setFiles] = useState<readonly File[]>([]);
   const [hasLogo, setHasLogo] = useState(saved.hasLogo);
   const [problem, setProblem] = useState<ProblemError>();
-  const save = useAction(saveCertificateTemplate, { done: ({ number }) => t('schoolAdmin.template.saved', { number }), onError: setProblem });
+  const save = useAction(saveCertificateTemplate, { done: ({ number }) => t('schoolAdmin.certificateTemplate.saved', { number }), onError: setProblem });
   const set = (change: Partial<CertificateTemplate>) => setTemplate({ ...template, ...change });
   const submit = async () => {
     setProblem(undefined);
@@ -46,9 +46,9 @@ function TemplateForm({ saved, educationProviderId }: { saved: ResponseOf<typeof
     TONGUES.map(([tongue, label], index) => (
       <TextField
         key={tongue}
-        label={`${t(`schoolAdmin.template.${key}`)} ${t(`schoolAdmin.template.${label}`)}`}
-        {...(key === 'curriculum' && index === 0 && { description: t('schoolAdmin.template.curriculumHelp') })}
-        {...(key === 'logoText' && index === 0 && { description: t('schoolAdmin.template.logoTextHelp') })}
+        label={`${t(`schoolAdmin.certificateTemplate.${key}`)} ${t(`schoolAdmin.certificateTemplate.${label}`)}`}
+        {...(key === 'curriculum' && index === 0 && { description: t('schoolAdmin.certificateTemplate.curriculumHelp') })}
+        {...(key === 'logoText' && index === 0 && { description: t('schoolAdmin.certificateTemplate.logoTextHelp') })}
         {...(fault !== undefined && index === 0 && { errorMessage: fault })}
         maxLength={600}
         value={template[key][tongue] ?? ''}
@@ -60,43 +60,43 @@ function TemplateForm({ saved, educationProviderId }: { saved: ResponseOf<typeof
     ));
   return (
     <Stack gap={6}>
-      <Muted>{t('schoolAdmin.template.help')}</Muted>
+      <Muted>{t('schoolAdmin.certificateTemplate.help')}</Muted>
       {problem !== undefined && problem.messageFor('template.logoText') === undefined && <ErrorState error={problem} isCompact />}
-      <Section title={t('schoolAdmin.template.texts')}>
+      <Section title={t('schoolAdmin.certificateTemplate.texts')}>
         <Stack>
           {texts('place')}
           {texts('curriculum')}
           {texts('footer')}
-          <DatePicker label={t('schoolAdmin.template.permitOn')} value={template.permitOn} onChange={(permitOn) => set({ permitOn })} />
+          <DatePicker label={t('schoolAdmin.certificateTemplate.permitOn')} value={template.permitOn} onChange={(permitOn) => set({ permitOn })} />
         </Stack>
       </Section>
-      <Section title={t('schoolAdmin.template.looks')}>
+      <Section title={t('schoolAdmin.certificateTemplate.looks')}>
         <Stack>
           <RadioGroup
-            label={t('schoolAdmin.template.signatories')}
+            label={t('schoolAdmin.certificateTemplate.signatories')}
             value={template.signatories}
-            options={(['principal', 'principal-and-homeroom-teacher'] as const).map((value) => ({ value, label: t(`schoolAdmin.template.signatories.${value}`) }))}
+            options={(['principal', 'principal-and-homeroom-teacher'] as const).map((value) => ({ value, label: t(`schoolAdmin.certificateTemplate.signatories.${value}`) }))}
             onChange={(signatories) => set({ signatories })}
           />
           <RadioGroup
-            label={t('schoolAdmin.template.identityCode')}
+            label={t('schoolAdmin.certificateTemplate.identityCode')}
             value={template.identityCode}
-            options={(['all', 'final'] as const).map((value) => ({ value, label: t(`schoolAdmin.template.identityCode.${value}`) }))}
+            options={(['all', 'final'] as const).map((value) => ({ value, label: t(`schoolAdmin.certificateTemplate.identityCode.${value}`) }))}
             onChange={(identityCode) => set({ identityCode })}
           />
-          <Checkbox isSelected={template.marksInWords} onChange={(marksInWords) => set({ marksInWords })}>{t('schoolAdmin.template.marksInWords')}</Checkbox>
+          <Checkbox isSelected={template.marksInWords} onChange={(marksInWords) => set({ marksInWords })}>{t('schoolAdmin.certificateTemplate.marksInWords')}</Checkbox>
           {hasLogo && (
             <Row>
-              <Muted>{t('schoolAdmin.template.logoThere')}</Muted>
-              <Button size="sm" icon="trash" onPress={() => setHasLogo(false)}>{t('schoolAdmin.template.logoRemove')}</Button>
+              <Muted>{t('schoolAdmin.certificateTemplate.logoThere')}</Muted>
+              <Button size="sm" icon="trash" onPress={() => setHasLogo(false)}>{t('schoolAdmin.certificateTemplate.logoRemove')}</Button>
             </Row>
           )}
-          <FileDrop label={t('schoolAdmin.template.logo')} files={files} onChange={setFiles} {...LOGO} />
+          <FileDrop label={t('schoolAdmin.certificateTemplate.logo')} files={files} onChange={setFiles} {...LOGO} />
           {(hasLogo || files.length > 0) && texts('logoText', problem?.messageFor('template.logoText'))}
         </Stack>
       </Section>
       <div>
-        <Button kind="primary" isPending={save.isPending} onPress={() => void submit()}>{t('schoolAdmin.template.save')}</Button>
+        <Button kind="primary" isPending={save.isPending} onPress={() => void submit()}>{t('schoolAdmin.certificateTemplate.save')}</Button>
       </div>
     </Stack>
   );
