@@ -8,6 +8,7 @@ export function setRaw(state: SearchState, point: number, raw: number): void {
   const { table, cost, isHard } = state.compiled.points;
   const change = cost[table[point]! + raw]! - cost[table[point]! + state.raw[point]!]!;
   state.raw[point] = raw;
+  state.weighed += state.scale[point]! * change;
   if (isHard[point] === 1) state.hard += change;
   else state.soft += change;
 }
@@ -23,12 +24,14 @@ function book(state: SearchState, resource: number, time: number, meet: number, 
     state.clashes[resource] = state.clashes[resource]! + sign;
     state.hard += sign * busy.clashHard[resource]!;
     state.soft += sign * busy.clashSoft[resource]!;
+    state.weighed += sign * state.clashCost[resource]!;
     const { begin, items } = busy.clashPoints;
     for (let row = begin[resource]!; row < begin[resource + 1]!; row++) setRaw(state, items[row]!, state.clashes[resource]!);
     return;
   }
   state.hard += sign * busy.awayHard[at]!;
   state.soft += sign * busy.awaySoft[at]!;
+  state.weighed += sign * state.awayCost[at]!;
   const { frames, viewFrame, viewCells, cellOf, bitOf, parts, partPoint, partCells, cellTable, countTable, maskTable } = busy;
   for (let row = frames.begin[resource]!; row < frames.begin[resource + 1]!; row++) {
     const view = frames.items[row]!;
@@ -95,6 +98,7 @@ function countStart(state: SearchState, meet: number, sign: number): void {
   const row = (length - 1) * (timeCount + 1) + start;
   state.hard += sign * starts.hard[starts.base[event]! + row]!;
   state.soft += sign * starts.soft[starts.base[event]! + row]!;
+  state.weighed += sign * state.startCost[starts.base[event]! + row]!;
   for (let at = starts.rows.begin[event]!; at < starts.rows.begin[event + 1]!; at++) {
     const entry = starts.rows.items[at]!;
     const point = starts.point[entry]!;
@@ -157,6 +161,7 @@ function countChoice(state: SearchState, task: number, sign: number): void {
   if (base >= 0) {
     state.hard += sign * length * roles.hard[base + resource]!;
     state.soft += sign * length * roles.soft[base + resource]!;
+    state.weighed += sign * length * state.roleCost[base + resource]!;
   }
   for (let at = roles.rows.begin[seat]!; at < roles.rows.begin[seat + 1]!; at++) {
     const entry = roles.rows.items[at]!;

@@ -23,12 +23,14 @@ export class SearchState {
   readonly linked: Uint16Array; // [link × timeCount + time] events that go on
   readonly splitCount: Int32Array; // [split group × (resourceCount + 1) + resource]
   readonly workload: Float64Array; // [point]
-  /** Search weight of each point: 1 for soft ones, the hard weight for required ones. */
+  /** Search weight of each point: 1 for soft ones, the hard weight for required ones, more where the search leans on one. */
   readonly scale: Float64Array;
   readonly startCost: Float64Array;
   readonly roleCost: Float64Array;
   readonly awayCost: Float64Array;
   readonly clashCost: Float64Array;
+  /** What the search makes smaller, up to a constant: only differences count. */
+  weighed = 0;
   /** Cost of required rules. */
   hard = 0;
   /** Cost of the others. */
@@ -77,11 +79,6 @@ export class SearchState {
     weigh(this.roleCost, roles.hard, roles.soft, weight);
     weigh(this.awayCost, busy.awayHard, busy.awaySoft, weight);
     weigh(this.clashCost, busy.clashHard, busy.clashSoft, weight);
-  }
-
-  /** What the search makes smaller. */
-  get total(): number {
-    return this.hard * this.hardWeight + this.soft;
   }
 }
 

@@ -73,7 +73,7 @@ export class ChainWeigher {
     this.changes = new Int32Array(timeCount);
   }
 
-  /** @returns change in `total` if the first `count` of the meets began at their targets; nothing is changed */
+  /** @returns change in `weighed` if the first `count` of the meets began at their targets; nothing is changed */
   weigh(meets: Int32Array, targets: Int32Array, count: number): number {
     for (let at = 0; at < count; at++) if (isObserved(this.state, meets[at]!)) return this.weighByDoing(meets, targets, count);
     let delta = 0;
@@ -92,12 +92,12 @@ export class ChainWeigher {
 
   private weighByDoing(meets: Int32Array, targets: Int32Array, count: number): number {
     const { state, from } = this;
-    const before = state.total;
+    const before = state.weighed;
     for (let at = 0; at < count; at++) {
       from[at] = state.start[meets[at]!]!;
       setStart(state, meets[at]!, targets[at]!);
     }
-    const delta = state.total - before;
+    const delta = state.weighed - before;
     for (let at = count - 1; at >= 0; at--) setStart(state, meets[at]!, from[at]!);
     return delta;
   }

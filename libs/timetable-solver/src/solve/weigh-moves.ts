@@ -4,7 +4,7 @@ import type { SearchState } from './state.ts';
 import { weighBusy, weighExchange } from './weigh.ts';
 import { weighPoint, weighStart } from './weigh-course.ts';
 
-/** @returns change in `total` if the meet began at `to`; nothing is changed */
+/** @returns change in `weighed` if the meet began at `to`; nothing is changed */
 export function weighMove(state: SearchState, meet: number, to: number): number {
   const from = state.start[meet]!;
   if (from === to) return 0;
@@ -26,9 +26,9 @@ export function isObserved(state: SearchState, meet: number): boolean {
 }
 
 function weighByDoing(state: SearchState, change: () => void, undo: () => void): number {
-  const before = state.total;
+  const before = state.weighed;
   change();
-  const delta = state.total - before;
+  const delta = state.weighed - before;
   undo();
   return delta;
 }
@@ -60,7 +60,7 @@ function share(items: Int32Array, begin: Int32Array, one: number, other: number,
   return false;
 }
 
-/** @returns change in `total` if the two meets changed places; nothing is changed */
+/** @returns change in `weighed` if the two meets changed places; nothing is changed */
 export function weighSwap(state: SearchState, one: number, other: number): number {
   const { layout, resourceCount } = state.compiled;
   const [here, there] = [state.start[one]!, state.start[other]!];
@@ -88,7 +88,7 @@ export function weighSwap(state: SearchState, one: number, other: number): numbe
   return delta;
 }
 
-/** @returns change in `total` if the task had the resource `to` (or “no resource”); nothing is changed */
+/** @returns change in `weighed` if the task had the resource `to` (or “no resource”); nothing is changed */
 export function weighAssign(state: SearchState, task: number, to: number): number {
   const from = state.assigned[task]!;
   if (from === to) return 0;

@@ -3,6 +3,8 @@ import { evaluate } from '../evaluate/index.ts';
 import { resize, setResource, setStart } from './changes.ts';
 import { compile } from './compile/index.ts';
 import { Random } from './random.ts';
+import { Emphasis } from './search/emphasis.ts';
+import { Search } from './search/search.ts';
 import { Trial } from './search/trial.ts';
 import { SearchState } from './state.ts';
 import { drawInstance } from './testing/random-instance.ts';
@@ -90,11 +92,40 @@ test('what a move is said to cost is what the evaluator finds after it, for ever
   for (let seed = 1; seed <= SCHOOLS; seed++) {
     const { instance, state, random } = prepare(seed);
     for (let move = 0; move < MOVES; move++) {
-      const before = state.total;
+      const before = state.weighed;
       const delta = moveAtRandom(state, random);
       const cost = evaluate(instance, toSolution(state));
       expect([seed, move, state.hard, state.soft]).toEqual([seed, move, cost.infeasibility, cost.objective]);
-      if (delta !== undefined) expect(delta).toBeCloseTo(state.total - before, 6);
+      if (delta !== undefined) expect(delta).toBeCloseTo(state.weighed - before, 6);
+    }
+  }
+});
+
+test('so it is where the search leans on the rules that are broken', () => {
+  for (let seed = 1; seed <= SCHOOLS; seed++) {
+    const { state, random } = prepare(seed);
+    const emphasis = new Emphasis(state);
+    for (let move = 0; move < MOVES; move++) {
+      if (move % 5 === 0) emphasis.look();
+      const before = state.weighed;
+      const delta = moveAtRandom(state, random);
+      if (delta !== undefined) expect(delta).toBeCloseTo(state.weighed - before, 6);
+    }
+    emphasis.clear();
+    const [startCost, roleCost, clashCost, scale] = [state.startCost.slice(), state.roleCost.slice(), state.clashCost.slice(), state.scale.slice()];
+    state.setHardWeight(state.hardWeight);
+    expect([state.startCost, state.roleCost, state.clashCost, state.scale]).toEqual([startCost, roleCost, clashCost, scale]);
+  }
+});
+
+test('whatever the search does, its counts are the evaluator’s', () => {
+  for (let seed = 1; seed <= SCHOOLS; seed++) {
+    const { instance, compiled } = prepare(seed);
+    const search = new Search(compiled, { seed, thread: seed });
+    for (const share of [0, 0.03, 0.3, 0.9]) {
+      search.advance(share, 300);
+      const { infeasibility, objective } = evaluate(instance, toSolution(search.state));
+      expect([seed, search.state.hard, search.state.soft]).toEqual([seed, infeasibility, objective]);
     }
   }
 });

@@ -5,7 +5,7 @@ import type { SearchState } from '../state.ts';
 import { takeSnapshot, type Snapshot } from '../timetable.ts';
 import { weighAssign, weighMove, weighSwap } from '../weigh-moves.ts';
 import type { Domains } from './domains.ts';
-import { KempeChain } from './kempe.ts';
+import { findPartner, KempeChain } from './kempe.ts';
 import { listSplittable } from './partitions.ts';
 import { Trial } from './trial.ts';
 
@@ -15,6 +15,9 @@ interface Mix {
   readonly choice: number;
   readonly shape: number;
 }
+
+/** Share of moves in which everybody in the way goes back where the lesson came from. */
+const CHAINS = 0.4;
 
 /** Simulated annealing on one state. */
 export class Annealer {
@@ -33,7 +36,8 @@ export class Annealer {
   /** Whether the state is better than `best`, which is only copied when the search leaves it. */
   private isAhead = false;
 
-  constructor(state: SearchState, domains: Domains, random: Random) {
+  /** @param shape how often a splittable event changes its shape, of all moves */
+  constructor(state: SearchState, domains: Domains, random: Random, shape: number) {
     this.state = state;
     this.domains = domains;
     this.random = random;
@@ -45,7 +49,7 @@ export class Annealer {
     for (const task of domains.openTasks) this.isOpen[state.compiled.layout.taskMeet[task]!] = 1;
     const open = domains.openTasks.length;
     const choice = open === 0 ? 0 : open / (open + domains.movable.length);
-    this.mix = { chain: 0.2, choice, shape: (0.1 * this.splittable.length) / state.compiled.eventCount };
+    this.mix = { chain: CHAINS, choice, shape: (shape * this.splittable.length) / state.compiled.eventCount };
   }
 
   /** Tries that many moves. */
@@ -176,13 +180,14 @@ export class Annealer {
       return;
     }
     this.decide(() => {
-      trial.start(meet, to);
+      const together: number[] = [];
       for (let at = first; at < end; at++) {
         const partner = partners.items[at]!;
-        for (let other = layout.eventMeets[partner]!; other < layout.eventMeets[partner + 1]!; other++) {
-          if (state.duration[other]! > 0 && state.start[other] === start && this.domains.isFixed[partner] === 0) trial.start(other, to);
-        }
+        const other = findPartner(state, meet, partner);
+        if (other >= 0 && this.domains.isFixed[partner] === 0) together.push(other);
       }
+      trial.start(meet, to);
+      for (const other of together) trial.start(other, to);
       return true;
     });
   }
@@ -250,8 +255,8 @@ export class Annealer {
     const { state, trial } = this;
     // Whether it is accepted is known only when the old timetable is gone.
     if (this.isAhead) this.keepBest();
-    const before = state.total;
-    if (!change() || state.total - before > this.threshold()) trial.undo();
+    const before = state.weighed;
+    if (!change() || state.weighed - before > this.threshold()) trial.undo();
     else {
       trial.keep();
       this.compare();
@@ -340,9 +345,12 @@ export class Annealer {
     const start = state.start[other]!;
     const isBefore = this.random.below(2) === 0;
     const target = isBefore ? start - length : start + otherLength;
-    if (start < timeCount && state.start[one]! < timeCount) {
-      if (target < 0 || target + length > timeCount || (target !== state.start[one] && !chain.find(one, target))) return false;
-      if (target !== state.start[one]) chain.apply(trial);
+    if (start < timeCount) {
+      if (target < 0 || target + length > timeCount) return false;
+      if (state.start[one]! < timeCount && target !== state.start[one]) {
+        if (!chain.find(one, target)) return false;
+        chain.apply(trial);
+      }
     }
     const joined = isBefore && start < timeCount && state.start[other] === start ? target : state.start[other]!;
     trial.length(one, 0);

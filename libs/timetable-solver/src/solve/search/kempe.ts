@@ -52,18 +52,14 @@ export class KempeChain {
   private add(meet: number, to: number): boolean {
     const { state } = this;
     const { layout, partners, timeCount } = state.compiled;
-    const start = state.start[meet]!;
     const event = layout.meetEvent[meet]!;
     if (to < 0 || to + state.duration[meet]! > timeCount || this.domains.isFixed[event] === 1) return false;
     this.seen[meet] = this.round;
     this.meets[this.length] = meet;
     this.targets[this.length++] = to;
     for (let at = partners.begin[event]!; at < partners.begin[event + 1]!; at++) {
-      const partner = partners.items[at]!;
-      for (let other = layout.eventMeets[partner]!; other < layout.eventMeets[partner + 1]!; other++) {
-        if (state.start[other] !== start || state.duration[other] === 0 || this.seen[other] === this.round) continue;
-        if (!this.add(other, to)) return false;
-      }
+      const partner = findPartner(state, meet, partners.items[at]!);
+      if (partner >= 0 && this.seen[partner] !== this.round && !this.add(partner, to)) return false;
     }
     return true;
   }
@@ -80,7 +76,7 @@ export class KempeChain {
         const at = resource * timeCount + time;
         const lessons = state.lessons[at]!;
         if (lessons === 0) continue;
-        if (lessons > 1) return false;
+        if (lessons > 1) continue;
         const other = state.meetSum[at]!;
         if (this.seen[other] === this.round) continue;
         if (this.links === LONGEST_CHAIN || !this.add(other, state.start[other]! + shift)) return false;
@@ -100,4 +96,17 @@ export class KempeChain {
     for (let at = 0; at < this.length; at++) trial.start(this.meets[at]!, this.targets[at]!);
     return true;
   }
+}
+
+/** @returns the meet of the event that goes on with this one: just one, or lessons that once met would never part; -1 where there is none */
+export function findPartner(state: SearchState, meet: number, event: number): number {
+  const { eventMeets } = state.compiled.layout;
+  const start = state.start[meet]!;
+  let found = -1;
+  for (let other = eventMeets[event]!; other < eventMeets[event + 1]!; other++) {
+    if (state.start[other] !== start || state.duration[other] === 0) continue;
+    if (state.duration[other] === state.duration[meet]) return other;
+    found = other;
+  }
+  return found;
 }

@@ -37,10 +37,23 @@ export function measureScale(state: SearchState, domains: Domains, random: Rando
   const part = (sorted: readonly number[], share: number): number => sorted[Math.floor(share * sorted.length)] ?? 0;
   return {
     soft: part(softSorted, 0.5),
-    softLeast: Math.sqrt(part(softSorted, 0) * part(softSorted, 0.1)),
+    softLeast: Math.sqrt(Math.min(part(softSorted, 0), leastStep(state)) * part(softSorted, 0.1)),
     hard: part(hardSorted, 0.5),
     hardLeast: part(hardSorted, 0.1),
   };
+}
+
+/** @returns the least that one unit of a deviation costs by any rule that is not required */
+function leastStep({ compiled: { points } }: SearchState): number {
+  let least = Infinity;
+  for (let point = 0; point < points.count; point++) {
+    const first = points.table[point]!;
+    for (let at = first + 1; points.isHard[point] === 0 && at < first + points.length[point]!; at++) {
+      const step = Math.abs(points.cost[at]! - points.cost[at - 1]!);
+      if (step > 0 && step < least) least = step;
+    }
+  }
+  return least;
 }
 
 function weighRandom(state: SearchState, domains: Domains, random: Random): number {

@@ -6,49 +6,53 @@ import { loadSolution, restoreSnapshot, type Snapshot } from '../timetable.ts';
 import { Annealer } from './anneal.ts';
 import { construct, partition } from './construct.ts';
 import { findDomains, type Locks } from './domains.ts';
+import { Emphasis } from './emphasis.ts';
 import { measureScale, type Scale } from './scale.ts';
+import { Schedule } from './schedule.ts';
 
 export interface SearchOptions {
   readonly seed: number;
   readonly warmStart?: Solution;
   readonly locks?: Locks;
+  /** Index of the thread: each searches in a way of its own. */
+  readonly thread?: number;
 }
 
-/** Each cycle cools down once; it begins where the budget's share is used up, and from the best timetable so far. */
-interface Cycle {
-  readonly from: number;
-  /** First temperature as a share of the full one. */
-  readonly heat: number;
+/** How threads differ: no one way is the best for every school. */
+interface Temper {
+  /** What one unit of a required rule weighs, in median changes of the objective. */
+  readonly hardWeight: number;
+  /** How often an event is split, joined or shifted, of all moves where all events may be. */
+  readonly shape: number;
 }
 
-const CYCLES: readonly Cycle[] = [
-  { from: 0, heat: 1 },
-  { from: 0.15, heat: 1 },
-  { from: 0.6, heat: 0.35 },
-];
+const CAUTIOUS: Temper = { hardWeight: 12, shape: 0.15 };
+const BOLD: Temper = { hardWeight: 7, shape: 0.3 };
 
-/** A warm start is not melted down. */
-const WARM_CYCLES: readonly Cycle[] = [
-  { from: 0, heat: 0.1 },
-  { from: 0.4, heat: 0.2 },
-];
-
-/** What one unit of a required rule weighs, in median changes of the objective. */
-const HARD_WEIGHT = 12;
+/** First temperature, in median changes of the objective. */
+const HOTTEST = 2;
+/** Last temperature, in the smallest changes of it. */
+const COOLEST = 0.12;
+/** First and last temperature where there is no objective, in changes of the infeasibility. */
+const [HOTTEST_HARD, COOLEST_HARD] = [0.75, 0.1];
+/** The search leans on broken rules where it is too cold to leave them by itself, in weights of a required rule. */
+const LEAN_BELOW = 0.15;
+const MOVES_PER_LOOK = 20_000;
 
 /** The search on one thread: construction, then cycles of annealing. Whoever calls says how far the budget is used. */
 export class Search {
   readonly state: SearchState;
   private readonly annealer: Annealer;
+  private readonly emphasis: Emphasis;
+  private readonly schedule: Schedule;
   private readonly scale: Scale;
-  private readonly cycles: readonly Cycle[];
   private readonly hasChoices: boolean;
-  private cycle = -1;
-  private wasStuck = false;
+  private readonly temper: Temper;
   private hottest = 1;
   private coolest = 1;
+  private sinceLook = 0;
 
-  constructor(compiled: Compiled, { seed, warmStart, locks }: SearchOptions) {
+  constructor(compiled: Compiled, { seed, warmStart, locks, thread = 0 }: SearchOptions) {
     const random = new Random(seed);
     const domains = findDomains(compiled, locks);
     this.state = new SearchState(compiled);
@@ -58,8 +62,10 @@ export class Search {
     construct(this.state, domains, random);
     this.hasChoices = domains.movable.length + domains.openTasks.length > 0;
     this.scale = this.hasChoices ? measureScale(this.state, domains, random) : { soft: 0, softLeast: 0, hard: 0, hardLeast: 0 };
-    this.annealer = new Annealer(this.state, domains, random);
-    this.cycles = warmStart === undefined ? CYCLES : WARM_CYCLES;
+    this.temper = thread % 2 === 0 ? CAUTIOUS : BOLD;
+    this.annealer = new Annealer(this.state, domains, random, this.temper.shape);
+    this.emphasis = new Emphasis(this.state);
+    this.schedule = new Schedule(random, warmStart !== undefined);
   }
 
   get moves(): number {
@@ -83,9 +89,9 @@ export class Search {
     this.annealer.best = snapshot;
   }
 
-  /** @returns whether a cycle ends before this share of the budget: a good moment to exchange timetables */
+  /** @returns whether a cycle is over at this share of the budget: a good moment to exchange timetables */
   isCycleOver(share: number): boolean {
-    return share >= (this.cycles[this.cycle + 1]?.from ?? Infinity);
+    return this.schedule.isOver(share);
   }
 
   /** Whether nothing can become better. */
@@ -96,31 +102,33 @@ export class Search {
   /** Tries moves. `share` is the part of the budget used up, from 0 to 1. */
   advance(share: number, moves: number): void {
     if (!this.hasChoices) return;
-    while (this.isCycleOver(share)) this.beginCycle(this.cycle + 1);
-    const begin = this.cycles[this.cycle]?.from ?? 0;
-    const end = this.cycles[this.cycle + 1]?.from ?? 1;
-    const part = Math.min(1, (share - begin) / (end - begin));
-    this.annealer.temperature = this.hottest * (this.coolest / this.hottest) ** part;
-    this.annealer.run(moves);
+    const { schedule, annealer } = this;
+    if (schedule.isOver(share)) this.beginCycle(share);
+    annealer.temperature = this.hottest * (this.coolest / this.hottest) ** schedule.partOf(share);
+    annealer.run(moves);
+    this.lean(moves);
+    schedule.watch(share, this.weigh(this.state));
   }
 
-  private beginCycle(cycle: number): void {
-    const { state, scale } = this;
-    if (this.cycle >= 0) restoreSnapshot(state, this.best);
-    // Where required rules stay broken they are annealed on their own scale, and the others after them.
-    const isStuck = this.cycle >= 0 && this.bestCost.hard > 0;
-    const heat = isStuck || this.wasStuck ? 1 : (this.cycles[cycle]?.heat ?? 1);
-    this.wasStuck = isStuck;
-    this.cycle = cycle;
-    if (scale.soft === 0) {
-      state.setHardWeight(1);
-      this.hottest = 0.75 * scale.hard * heat;
-      this.coolest = 0.15 * scale.hardLeast;
-      return;
-    }
-    const weight = HARD_WEIGHT * scale.soft;
-    state.setHardWeight(weight);
-    this.hottest = isStuck ? 0.3 * weight * scale.hard : Math.max(0.75 * scale.soft, 2 * scale.softLeast) * heat;
-    this.coolest = isStuck ? 0.08 * weight * scale.hardLeast : 0.3 * scale.softLeast;
+  private weigh({ hard, soft }: { readonly hard: number; readonly soft: number }): number {
+    return hard * this.state.hardWeight + soft;
+  }
+
+  private lean(moves: number): void {
+    this.sinceLook += moves;
+    if (this.sinceLook < MOVES_PER_LOOK || this.annealer.temperature > LEAN_BELOW * this.state.hardWeight) return;
+    this.sinceLook = 0;
+    this.emphasis.look();
+  }
+
+  private beginCycle(share: number): void {
+    const { state, scale, schedule } = this;
+    this.emphasis.clear();
+    // Before the first cycle, the state is the best.
+    if (share > 0) restoreSnapshot(state, this.best);
+    state.setHardWeight(scale.soft === 0 ? 1 : this.temper.hardWeight * scale.soft);
+    schedule.next(share, this.weigh(this.bestCost));
+    this.hottest = (scale.soft === 0 ? HOTTEST_HARD * scale.hard : HOTTEST * scale.soft) * schedule.heat;
+    this.coolest = scale.soft === 0 ? COOLEST_HARD * scale.hardLeast : COOLEST * scale.softLeast;
   }
 }
