@@ -639,6 +639,44 @@ export interface ExchangeImportRun {
   reason_values: Generated<Json>;
 }
 
+export interface ExchangeKoskiAttempt {
+  education_provider_id: string;
+  koski_attempt_id: string;
+  study_right_id: string;
+  at: string;
+  act: string;
+  outcome: string;
+  status: number | null;
+  key: string | null;
+  milliseconds: number;
+}
+
+export interface ExchangeKoskiConnection {
+  education_provider_id: string;
+  koski_connection_id: string;
+  is_on: boolean;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface ExchangeKoskiTransfer {
+  education_provider_id: string;
+  study_right_id: string;
+  learner_id: string;
+  school_id: string;
+  state: string;
+  asked_no: Generated<number>;
+  sent_no: Generated<number>;
+  asked_at: Generated<string>;
+  failures: Generated<number>;
+  next_attempt_at: Generated<string>;
+  leased_until: string | null;
+  koski_version: number | null;
+  sent_at: string | null;
+  compared_at: string | null;
+  faults: Generated<Json>;
+}
+
 export interface ExchangeRegisterFact {
   education_provider_id: string;
   register_fact_id: string;
@@ -845,6 +883,18 @@ export interface SchoolAdminCertificateTemplate {
   source: string;
 }
 
+export interface SchoolAdminGroupSupport {
+  education_provider_id: string;
+  group_support_id: string;
+  teaching_group_id: string;
+  kind: string;
+  plan: string;
+  valid: string;
+  recorded_by: string;
+  source: string;
+  version: Generated<number>;
+}
+
 export interface SchoolAdminLearnerChange {
   education_provider_id: string;
   learner_change_id: string;
@@ -954,6 +1004,42 @@ export interface SchoolAdminStudyRecord {
   change_no: Generated<number>;
   source: string;
   version: Generated<number>;
+}
+
+export interface SchoolAdminSupportMeasure {
+  education_provider_id: string;
+  support_measure_id: string;
+  learner_id: string;
+  school_id: string;
+  law: Generated<string>;
+  kind: string;
+  subject_ids: Generated<string[]>;
+  plan: string;
+  valid: string;
+  review_on: string | null;
+  decided_on: string | null;
+  decision_number: string | null;
+  grounds: string | null;
+  decided_by: string | null;
+  recorded_by: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface SchoolAdminSupportNote {
+  education_provider_id: string;
+  support_note_id: string;
+  support_measure_id: string;
+  written_at: string;
+  written_by: string;
+  is_review: boolean;
+  text: string;
+}
+
+export interface SchoolAdminSupportResponsible {
+  education_provider_id: string;
+  support_measure_id: string;
+  person_id: string;
 }
 
 export interface TeachingEvidenceItem {
@@ -1258,6 +1344,9 @@ export interface Tables {
   'events.outbox': EventsOutbox;
   'exchange.import_row': ExchangeImportRow;
   'exchange.import_run': ExchangeImportRun;
+  'exchange.koski_attempt': ExchangeKoskiAttempt;
+  'exchange.koski_connection': ExchangeKoskiConnection;
+  'exchange.koski_transfer': ExchangeKoskiTransfer;
   'exchange.register_fact': ExchangeRegisterFact;
   'home_school.notification': HomeSchoolNotification;
   'home_school.unread_count': HomeSchoolUnreadCount;
@@ -1273,6 +1362,7 @@ export interface Tables {
   'school_admin.certificate_counter': SchoolAdminCertificateCounter;
   'school_admin.certificate_file': SchoolAdminCertificateFile;
   'school_admin.certificate_template': SchoolAdminCertificateTemplate;
+  'school_admin.group_support': SchoolAdminGroupSupport;
   'school_admin.learner_change': SchoolAdminLearnerChange;
   'school_admin.removed_record_part': SchoolAdminRemovedRecordPart;
   'school_admin.roll_over': SchoolAdminRollOver;
@@ -1281,6 +1371,9 @@ export interface Tables {
   'school_admin.roll_over_learner': SchoolAdminRollOverLearner;
   'school_admin.study_period': SchoolAdminStudyPeriod;
   'school_admin.study_record': SchoolAdminStudyRecord;
+  'school_admin.support_measure': SchoolAdminSupportMeasure;
+  'school_admin.support_note': SchoolAdminSupportNote;
+  'school_admin.support_responsible': SchoolAdminSupportResponsible;
   'teaching.evidence_item': TeachingEvidenceItem;
   'teaching.evidence_value': TeachingEvidenceValue;
   'teaching.exam': TeachingExam;
