@@ -1,3 +1,4 @@
+import type { Constraint } from '../model/index.ts';
 import type { SearchState } from './state.ts';
 
 /**
@@ -57,6 +58,9 @@ export interface Points {
   readonly initial: Int32Array; // [point] raw value of an empty timetable
   readonly cost: Float64Array; // weight × f(deviation)
   readonly constraint: Int32Array; // [point] index of the constraint
+  readonly kind: readonly Constraint['kind'][]; // [point]
+  readonly minimum: Float64Array; // [point] raw values below it cost
+  readonly maximum: Float64Array; // [point] raw values above it cost
 }
 
 /** What a meet of an event costs by its duration and start alone; row of a duration: base + (duration - 1) × (timeCount + 1). */

@@ -18,7 +18,7 @@ const DEFAULT_SECONDS = 60;
  * @throws Error at once where the instance has a constraint the search cannot optimise
  */
 export function solve(instance: Instance, options: SolveOptions = {}): SolveHandle {
-  const { seconds, iterations, threads = 1, seed = 1, warmStart, locks } = options;
+  const { seconds, iterations, threads = 1, seed = 1, warmStart, locks, isForFeasibility = false } = options;
   const { meetCount, taskCount } = compile(instance, warmStart);
   const control = createControl();
   const shared = threads > 1 ? createSharedBest({ meetCount, taskCount }) : undefined;
@@ -31,6 +31,7 @@ export function solve(instance: Instance, options: SolveOptions = {}): SolveHand
       seed: seed + 7919 * thread,
       seconds: seconds ?? (iterations === undefined ? DEFAULT_SECONDS : Infinity),
       iterations: iterations ?? Infinity,
+      isForFeasibility,
       control,
       shared,
     };

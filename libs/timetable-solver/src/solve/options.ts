@@ -14,6 +14,8 @@ export interface SolveOptions {
   readonly warmStart?: Solution;
   /** What stays as it is in the warm start. */
   readonly locks?: Locks;
+  /** Ends as soon as no required rule is broken, whatever is wished besides. */
+  readonly isForFeasibility?: boolean;
   readonly onProgress?: (progress: SolveProgress) => void;
 }
 

@@ -2,11 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Solution } from '../model/index.ts';
 import type { Instance } from '../model/index.ts';
 import { compile } from './compile/index.ts';
+import type { Compiled } from './compiled.ts';
 import { obey } from './control.ts';
+import { Repair } from './eject/index.ts';
 import { exchange, type SharedBest } from './exchange.ts';
 import type { Locks } from './search/domains.ts';
-import { Search } from './search/search.ts';
-import { restoreSnapshot, toSolution } from './timetable.ts';
+import { Search, type SearchOptions } from './search/search.ts';
+import { SearchState } from './state.ts';
+import { loadSolution, restoreSnapshot, toSolution, type Snapshot } from './timetable.ts';
 
 /** What a worker is given. */
 export interface WorkerTask {
@@ -16,6 +19,7 @@ export interface WorkerTask {
   readonly seed: number;
   readonly seconds: number;
   readonly iterations: number;
+  readonly isForFeasibility: boolean;
   readonly control: Int32Array;
   readonly shared: SharedBest | undefined;
 }
@@ -27,43 +31,132 @@ export type WorkerMessage =
 
 const SLICE = 500;
 const REPORT_SECONDS = 0.5;
+/** Part of the budget in which lessons are placed by driving others out, before annealing. */
+const OPENING = 0.1;
+/** Part of it in which that is tried again, at the end of each cycle of annealing that leaves a required rule broken. */
+const MENDING = 0.05;
+/** No more than this part of it in all: there are schools in which not every required rule can hold. */
+const MENDING_IN_ALL = 0.25;
 
 /** Runs the search of one thread to the end of its budget. */
 export function runSearch(task: WorkerTask, tell: (message: WorkerMessage) => void): void {
-  let began = performance.now();
-  const search = new Search(compile(task.instance, task.warmStart), {
-    seed: task.seed,
-    ...(task.warmStart === undefined ? {} : { warmStart: task.warmStart }),
-    ...(task.locks === undefined ? {} : { locks: task.locks }),
-  });
-  let reported = -Infinity;
-  let told = { hard: Infinity, soft: Infinity };
-  let wasCancelled = false;
-  const secondsNow = (): number => (performance.now() - began) / 1000;
-  for (;;) {
-    const { isCancelled, pausedMs } = obey(task.control);
-    began += pausedMs;
-    const seconds = secondsNow();
-    const share = Math.max(search.moves / task.iterations, seconds / task.seconds);
-    wasCancelled = isCancelled;
-    if (isCancelled || share >= 1 || search.isPerfect) break;
-    if (task.shared !== undefined && search.isCycleOver(share)) {
-      const better = exchange(task.shared, search.best);
-      if (better !== undefined) search.adopt(better);
-    }
-    const { hard, soft } = search.bestCost;
-    const isFirstFeasible = hard === 0 && told.hard > 0;
-    if (isFirstFeasible || seconds - reported >= REPORT_SECONDS) {
-      if (isFirstFeasible || hard !== told.hard || soft !== told.soft) told = { hard, soft };
-      reported = seconds;
-      tell({ kind: 'progress', hard, soft, moves: search.moves, seconds });
-    }
-    search.advance(share, Math.min(SLICE, task.iterations - search.moves));
-  }
-  const { best, state } = search;
-  restoreSnapshot(state, best);
-  tell({ kind: 'done', solution: toSolution(state), hard: best.hard, soft: best.soft, moves: search.moves, seconds: secondsNow(), wasCancelled });
+  const run = new Run(task, tell);
+  run.open();
+  run.anneal();
+  run.finish();
 }
+
+class Run {
+  private readonly task: WorkerTask;
+  private readonly tell: (message: WorkerMessage) => void;
+  private readonly compiled: Compiled;
+  private readonly options: SearchOptions;
+  private readonly repair: Repair;
+  private search: Search | undefined;
+  private found: Snapshot | undefined;
+  private began = performance.now();
+  private reported = -Infinity;
+  private told = { hard: Infinity, soft: Infinity };
+  private wasCancelled = false;
+  private mended = 0;
+
+  constructor(task: WorkerTask, tell: (message: WorkerMessage) => void) {
+    this.task = task;
+    this.tell = tell;
+    this.compiled = compile(task.instance, task.warmStart);
+    this.options = { seed: task.seed, ...(task.warmStart === undefined ? {} : { warmStart: task.warmStart }), ...(task.locks === undefined ? {} : { locks: task.locks }) };
+    this.repair = new Repair(this.compiled, this.options);
+  }
+
+  /** Looks for a timetable that breaks no required rule; annealing makes it better in what is wished. */
+  open(): void {
+    this.mend(OPENING);
+    if (this.repair.isDone) this.found = this.repair.finish();
+    this.report();
+  }
+
+  anneal(): void {
+    if (this.isOver()) return;
+    const { task } = this;
+    const search = new Search(this.compiled, this.options);
+    this.search = search;
+    if (this.found !== undefined && isBetter(this.found, search.bestCost)) search.adopt(this.found);
+    while (!this.isOver() && !search.isPerfect) {
+      const share = this.share();
+      if (search.isCycleOver(share)) this.endCycle(search);
+      this.report();
+      search.advance(share, Math.min(SLICE, task.iterations - this.moves()));
+    }
+  }
+
+  /** Takes over what another thread has, or mends what is still broken. */
+  private endCycle(search: Search): void {
+    const { shared } = this.task;
+    const better = shared === undefined ? undefined : exchange(shared, search.best);
+    if (better !== undefined) search.adopt(better);
+    if (search.bestCost.hard === 0 || search.moves === 0 || this.mended > MENDING_IN_ALL) return;
+    const before = this.share();
+    this.repair.restart(search.best);
+    this.mend(before + MENDING);
+    this.mended += this.share() - before;
+    if (!this.repair.isDone) return;
+    const mended = this.repair.finish();
+    if (isBetter(mended, search.bestCost)) search.adopt(mended);
+  }
+
+  /** Drives lessons out and in until all have a place or that part of the budget is used up. */
+  private mend(until: number): void {
+    while (!this.repair.isDone && !this.isOver() && this.share() < until) {
+      this.repair.run(Math.min(SLICE, this.task.iterations - this.moves()));
+      this.report();
+    }
+  }
+
+  finish(): void {
+    const best = this.search?.best ?? this.found ?? this.repair.finish();
+    const state = new SearchState(this.compiled);
+    loadSolution(state, this.task.warmStart);
+    restoreSnapshot(state, best);
+    this.tell({ kind: 'done', solution: toSolution(state), hard: best.hard, soft: best.soft, moves: this.moves(), seconds: this.seconds(), wasCancelled: this.wasCancelled });
+  }
+
+  private best(): { readonly hard: number; readonly soft: number } {
+    return this.search?.bestCost ?? this.found ?? { hard: Infinity, soft: Infinity };
+  }
+
+  private moves(): number {
+    return this.repair.moves + (this.search?.moves ?? 0);
+  }
+
+  private seconds(): number {
+    return (performance.now() - this.began) / 1000;
+  }
+
+  private share(): number {
+    return Math.max(this.moves() / this.task.iterations, this.seconds() / this.task.seconds);
+  }
+
+  /** Obeys who started the search. @returns whether it is to end */
+  private isOver(): boolean {
+    const { isCancelled, pausedMs } = obey(this.task.control);
+    this.began += pausedMs;
+    this.wasCancelled = isCancelled;
+    return isCancelled || this.share() >= 1 || (this.task.isForFeasibility && this.best().hard === 0);
+  }
+
+  private report(): void {
+    const { hard, soft } = this.best();
+    const isFirstFeasible = hard === 0 && this.told.hard > 0;
+    const seconds = this.seconds();
+    if (hard === Infinity || (!isFirstFeasible && seconds - this.reported < REPORT_SECONDS)) return;
+    this.told = { hard, soft };
+    this.reported = seconds;
+    this.tell({ kind: 'progress', hard, soft, moves: this.moves(), seconds });
+  }
+}
+
+const isBetter = (one: { readonly hard: number; readonly soft: number }, other: { readonly hard: number; readonly soft: number }): boolean =>
+  one.hard < other.hard || (one.hard === other.hard && one.soft < other.soft);
 
 if (parentPort !== null && isTask(workerData)) {
   const port = parentPort;

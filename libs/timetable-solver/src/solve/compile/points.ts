@@ -23,6 +23,9 @@ export class PointBuilder {
   private readonly length: number[] = [];
   private readonly initial: number[] = [];
   private readonly constraintOf: number[] = [];
+  private readonly kind: Constraint['kind'][] = [];
+  private readonly minimum: number[] = [];
+  private readonly maximum: number[] = [];
   private readonly cost: number[] = [];
   private readonly known = new Map<string, { base: number; length: number }>();
 
@@ -45,6 +48,9 @@ export class PointBuilder {
     this.length.push(length);
     this.initial.push(initial);
     this.constraintOf.push(index);
+    this.kind.push(constraint.kind);
+    this.minimum.push(minimum);
+    this.maximum.push(maximum);
     return this.isHard.length - 1;
   }
 
@@ -57,6 +63,9 @@ export class PointBuilder {
       initial: Int32Array.from(this.initial),
       cost: Float64Array.from(this.cost),
       constraint: Int32Array.from(this.constraintOf),
+      kind: this.kind,
+      minimum: Float64Array.from(this.minimum),
+      maximum: Float64Array.from(this.maximum),
     };
   }
 }

@@ -19,8 +19,11 @@ export function partition(state: SearchState, domains: Domains, random: Random):
   }
 }
 
-/** How hard a meet is to place: long, with few starts and busy people first. */
-function listHardestFirst(state: SearchState, domains: Domains, random: Random): number[] {
+/**
+ * Meets that may move by how hard they are to place: long, with few starts and busy people first.
+ * @param blur how much chance mixes the order; without any the lessons of a course come one after the other
+ */
+export function listHardestFirst(state: SearchState, domains: Domains, random: Random, blur = 0.2): number[] {
   const { layout, resourceCount } = state.compiled;
   const load = new Float64Array(resourceCount + 1);
   for (const [task, place] of layout.taskPlace.entries()) load[layout.placeGiven[place]!] = load[layout.placeGiven[place]!]! + state.duration[layout.taskMeet[task]!]!;
@@ -28,13 +31,13 @@ function listHardestFirst(state: SearchState, domains: Domains, random: Random):
   const hardness = new Map<number, number>();
   for (const meet of domains.movable) {
     const length = state.duration[meet]!;
-    if (length === 0 || state.start[meet] !== state.compiled.timeCount) continue;
+    if (length === 0) continue;
     const event = layout.meetEvent[meet]!;
     const row = domains.startRow[event]! + length - 1;
     const starts = Math.max(1, domains.starts.begin[row + 1]! - domains.starts.begin[row]!);
     let busy = 0;
     for (let task = layout.meetTasks[meet]!; task < layout.meetTasks[meet + 1]!; task++) busy += load[layout.placeGiven[layout.taskPlace[task]!]!]!;
-    hardness.set(meet, ((length * (busy + 1)) / starts) * (1 + 0.2 * random.unit()));
+    hardness.set(meet, ((length * (busy + 1)) / starts) * (1 + blur * random.unit()));
   }
   return [...hardness.keys()].sort((one, other) => hardness.get(other)! - hardness.get(one)!);
 }
@@ -43,6 +46,7 @@ function listHardestFirst(state: SearchState, domains: Domains, random: Random):
 export function construct(state: SearchState, domains: Domains, random: Random): void {
   const { layout, resourceCount } = state.compiled;
   for (const meet of listHardestFirst(state, domains, random)) {
+    if (state.start[meet] !== state.compiled.timeCount) continue;
     const row = domains.startRow[layout.meetEvent[meet]!]! + state.duration[meet]! - 1;
     const start = findCheapest(domains.starts.items, domains.starts.begin[row]!, domains.starts.begin[row + 1]!, random, (to) => weighMove(state, meet, to));
     if (start !== undefined) setStart(state, meet, start);
