@@ -14,6 +14,7 @@ export const curriculum: Expectations = {
   'curriculum.listEditionsInForce': [{ on: 'nothing', may: anyone }],
   'curriculum.listSubjects': [{ ...ofEdition, may: anyone }],
   'curriculum.getUnit': [{ ...ofEdition, may: anyone, with: () => ({ query: { key: UNIT_KEY } }) }],
+  'curriculum.getSubjectOutline': [{ ...ofEdition, may: anyone, with: () => ({ query: { key: UNIT_KEY } }) }],
   'curriculum.search': [{ ...ofEdition, may: anyone, with: () => ({ query: { q: 'yhtälö', language: 'fi' } }) }],
   // What a group studies is its staff's to know.
   'curriculum.findGroupCurriculum': [

@@ -113,6 +113,8 @@ export interface Objective extends PartOfCurriculum {
   readonly sections: readonly Section[];
   /** Of a local curriculum: key of the national objective it stands for. */
   readonly basisKey: PartKey | null;
+  /** The provider's own, where that is known. */
+  readonly isLocal?: boolean;
 }
 
 export interface ContentItem extends PartOfCurriculum {
@@ -128,6 +130,8 @@ export interface ContentArea extends PartOfCurriculum {
   readonly description: LocalizedText | null;
   readonly items: readonly ContentItem[];
   readonly basisKey: PartKey | null;
+  /** The provider's own, where that is known. */
+  readonly isLocal?: boolean;
 }
 
 /** What is taught: the same for a subject, a stage of a subject, a module, a course, a study unit. */

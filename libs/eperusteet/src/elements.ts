@@ -81,7 +81,7 @@ function* ofTeaching(teaching: Teaching, parentKey: PartKey): Generator<Draft> {
   for (const area of teaching.objectiveAreas) yield draft('objective-area', parentKey, area, area.name, { texts: textsOf({ lead: area.lead }) });
   for (const objective of teaching.objectives) {
     const { label, contentAreas, competences, focusAreas, areaKey } = objective;
-    const facts = factsOf({ contentAreas, competences, focusAreas, area: areaKey });
+    const facts = factsOf({ contentAreas, competences, focusAreas, area: areaKey, isLocal: objective.isLocal ?? null });
     yield draft('objective', parentKey, objective, objective.text, { label, facts, texts: sectionTexts(objective.sections) });
     for (const criterion of objective.criteria) {
       const mark = criterion.mark === null ? null : String(criterion.mark);
@@ -89,7 +89,7 @@ function* ofTeaching(teaching: Teaching, parentKey: PartKey): Generator<Draft> {
     }
   }
   for (const area of teaching.contentAreas) {
-    yield draft('content-area', parentKey, area, area.name, { label: area.label, texts: textsOf({ description: area.description }) });
+    yield draft('content-area', parentKey, area, area.name, { label: area.label, facts: factsOf({ isLocal: area.isLocal ?? null }), texts: textsOf({ description: area.description }) });
     for (const item of area.items) yield draft('content-item', area.key, item, item.text, {});
   }
 }
@@ -108,7 +108,7 @@ function* ofModule(module: CurriculumModule, parentKey: PartKey): Generator<Draf
 
 function* ofSubjectStage(stage: SubjectStage, parentKey: PartKey): Generator<Draft> {
   const facts = factsOf({ stage: stage.stage, gradeLevels: stage.gradeLevels });
-  yield draft('subject-stage', parentKey, stage, null, { label: stage.gradeLevels.join('–') || null, facts, texts: sectionTexts(stage.sections) });
+  yield draft('subject-stage', parentKey, stage, null, { label: [...new Set([stage.gradeLevels[0], stage.gradeLevels.at(-1)])].filter((level) => level !== undefined).join('–') || null, facts, texts: sectionTexts(stage.sections) });
   yield* ofTeaching(stage, stage.key);
   for (const level of stage.gradeLevelsApart) yield* ofSubjectStage(level, stage.key);
 }

@@ -61,6 +61,8 @@ const Reference = z.strictObject({ key: PartKey, label: z.string().nullable(), n
 export const Objective = z.strictObject({
   key: PartKey,
   label: z.string().nullable(),
+  /** Written by the provider beside what is national. */
+  isLocal: z.boolean(),
   /** Plain text. */
   text: CurriculumText.nullable(),
   contentAreas: z.array(Reference),
@@ -75,6 +77,7 @@ export type Objective = z.infer<typeof Objective>;
 export const ContentArea = z.strictObject({
   key: PartKey,
   label: z.string().nullable(),
+  isLocal: z.boolean(),
   name: CurriculumText.nullable(),
   /** Safe HTML. */
   description: CurriculumText.nullable(),
@@ -106,6 +109,25 @@ export const getUnit = endpoint({
   query: z.strictObject({ key: PartKey }),
   response: Unit,
 });
+
+const UnitPlace = z.strictObject({ editionId: z.uuid(), unit: UnitOfSubject });
+export type UnitPlace = z.infer<typeof UnitPlace>;
+
+export const getSubjectOutline = endpoint({
+  id: 'curriculum.getSubjectOutline',
+  method: 'GET',
+  path: '/curriculum/editions/:editionId/outline',
+  scope: 'provider',
+  summary: 'The modules of a subject, each with the study units that are made of it here, and the study units of the school alone.',
+  params: z.strictObject({ editionId: z.uuid() }),
+  query: z.strictObject({ key: PartKey }),
+  response: z.strictObject({
+    modules: z.array(UnitPlace.extend({ studyUnits: z.array(UnitPlace) })),
+    studyUnits: z.array(UnitPlace),
+  }),
+  refreshOn: ['curriculum'],
+});
+export type SubjectOutline = z.infer<typeof getSubjectOutline.response>;
 
 export const Hit = z.strictObject({
   key: PartKey,

@@ -134,6 +134,29 @@ describe.skipIf(isMissing)('published curricula', () => {
     expect((await unit('local:12466195', first ?? '')).body.modules.length).toBeGreaterThanOrEqual(0);
   });
 
+  test('every study unit that is made of modules stands under each of them in the subject’s outline, opened in 50 ms', async () => {
+    for (const key of ['national:6828810', 'local:12466195']) {
+      const body = { educationForm: 'general-upper-secondary', editionId: ids.get(key) ?? '', startsOn: '2026-08-01' };
+      expect((await mainUser.post(`${base}/adoptions`, body)).status).toBe(200);
+    }
+    const lines = (await mainUser.get(`${base}/editions/${ids.get('local:12466195') ?? ''}/subjects`)).body.subjects as { key: string; units: { key: string; kind: string; modules: string[] }[] }[];
+    const times: number[] = [];
+    const seen = new Set<string>();
+    for (const { key } of lines) {
+      const began = performance.now();
+      const { body } = await mainUser.get(`${base}/editions/${ids.get('national:6828810') ?? ''}/outline?key=${encodeURIComponent(key)}`);
+      times.push(performance.now() - began);
+      for (const { studyUnits } of body.modules as { studyUnits: { unit: { key: string; modules: string[] } }[] }[]) for (const { unit: { key: unitKey, modules } } of studyUnits) for (const code of modules) seen.add(`${unitKey} ${code}`);
+    }
+    const wanted = new Set(lines.flatMap(({ units }) => units.flatMap((one) => (one.kind === 'study-unit' ? one.modules.map((code) => `${one.key} ${code}`) : []))));
+    const missing = [...wanted].filter((one) => !seen.has(one));
+    expect(wanted.size).toBe(211);
+    expect(missing).toEqual([]);
+    const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+    console.warn(`outline of a subject over HTTP: median ${median.toFixed(1)} ms, slowest ${Math.max(...times).toFixed(1)} ms`);
+    expect(median).toBeLessThan(process.env['CI'] === undefined ? 150 : 50);
+  });
+
   test('adults’ basic education is read by courses, with criteria', async () => {
     const subjects = await subjectsOf('national:2499640');
     const withCourses = subjects.filter((subject) => subject.units.some(({ kind }) => kind === 'module'));

@@ -30,11 +30,11 @@ const sorted = (parts: Parts): DraftPart[] => parts.toSorted((one, other) => one
 const ofKind = (parts: Parts, kind: DraftPart['kind']): DraftPart[] => sorted(parts.filter((one) => one.kind === kind));
 
 const objectiveOf = (part: DraftPart): Objective => ({
-  ...{ key: part.draftPartId, id: null, path: '', label: part.code, text: plain(part.name), areaKey: null, basisKey: part.basisKey },
+  ...{ key: part.draftPartId, id: null, path: '', label: part.code, text: plain(part.name), areaKey: null, basisKey: part.basisKey, isLocal: true },
   ...{ contentAreas: [], competences: [], focusAreas: [], criteria: [] },
   sections: plain(part.body) === null ? [] : [{ kind: 'paikallinen', title: null, text: html(part.body) }],
 });
-const contentOf = (part: DraftPart): ContentArea => ({ key: part.draftPartId, id: null, path: '', label: part.code, name: plain(part.name), description: html(part.body), items: [], basisKey: part.basisKey });
+const contentOf = (part: DraftPart): ContentArea => ({ key: part.draftPartId, id: null, path: '', label: part.code, name: plain(part.name), description: html(part.body), items: [], basisKey: part.basisKey, isLocal: true });
 const sectionOf = (part: DraftPart): Section => ({ kind: 'paikallinen', title: plain(part.name), text: html(part.body) });
 
 /** National ones, each followed by what the provider says beside it; then what stands beside none. */

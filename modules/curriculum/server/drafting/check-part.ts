@@ -23,7 +23,7 @@ export function faultsOf(wish: PartWish, { national, studyUnit, known }: Surroun
     if (!isSaid(wish.name)) faults.push({ path: 'name.fi', key: 'curriculum.problem.needsName' });
     if (!wish.code) faults.push({ path: 'code', key: 'curriculum.problem.needsCode' });
     if (wish.subjects.length === 0 || wish.subjects.some((key) => !known.has(key))) faults.push({ path: 'subjects', key: 'curriculum.problem.noSuchPart' });
-    if (wish.modules.some((uri) => !known.has(uri))) faults.push({ path: 'modules', key: 'curriculum.problem.noSuchPart' });
+    if (wish.modules.some((uri) => !known.has(uri))) faults.push({ path: 'modules', key: 'curriculum.problem.noSuchUnit' });
     return faults;
   }
   if (national === undefined && studyUnit === undefined) return [{ path: 'unitKey', key: 'curriculum.problem.noSuchUnit' }];

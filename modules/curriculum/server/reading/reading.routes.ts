@@ -4,6 +4,7 @@ import { readCurriculum, readGroupCurriculum } from '../actions.ts';
 import { findEdition, listAdoptions, withoutOwner, type ReadableEdition } from '../editions/editions.queries.ts';
 import { searchElements } from '../search/search.queries.ts';
 import { findGroupPlace } from './group-place.ts';
+import { outlineOf } from './outline.ts';
 import { listReferred, listUnitElements, listUnits } from './reading.queries.ts';
 import { groupBySubject } from './subjects.ts';
 import { assembleUnit, referredBy } from './unit.ts';
@@ -36,6 +37,20 @@ export const readingRoutes: readonly Route[] = [
       const unit = assembleUnit(elements, elements.length === 0 ? [] : await listReferred(context.tx, edition, referredBy(elements)));
       if (unit === undefined) throw notFound();
       return unit;
+    },
+  }),
+
+  providerRoute(contract.getSubjectOutline, {
+    action: readCurriculum,
+    async handle(context, { params, query }) {
+      const { tx } = context;
+      const opened = await getEdition(context, params.editionId);
+      // The other half: to a national curriculum the local one in force, and the other way round.
+      const inForce = (await listAdoptions(tx, 'today')).filter(({ educationForm, kind }) => educationForm === opened.educationForm && kind !== opened.kind);
+      const listed = async (edition: ReadableEdition) => ({ editionId: edition.editionId, subjects: groupBySubject(await listUnits(tx, edition)) });
+      const others = [];
+      for (const { edition } of inForce) others.push(await listed(await getEdition(context, edition.editionId)));
+      return outlineOf(query.key, await listed(opened), others);
     },
   }),
 

@@ -56,6 +56,7 @@ export function assembleUnit(elements: readonly ElementRow[], referred: readonly
   const objectiveOf = (element: ElementRow): Objective => ({
     key: element.key,
     label: element.label,
+    isLocal: element.facts['isLocal'] === 'true',
     text: element.name,
     contentAreas: byKey(contentAreas, words(element.facts['contentAreas'])).map(referenceTo),
     competences: byKey(competences, words(element.facts['competences'])).map(referenceTo),
@@ -67,6 +68,7 @@ export function assembleUnit(elements: readonly ElementRow[], referred: readonly
   const contentOf = (element: ElementRow): ContentArea => ({
     key: element.key,
     label: element.label,
+    isLocal: element.facts['isLocal'] === 'true',
     name: element.name,
     description: textOf(element, 'description'),
     items: elements.filter(({ kind, parentKey }) => kind === 'content-item' && parentKey === element.key).map(({ key, name }) => ({ key, text: name })),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { changeDraft, reviewDraft, type Draft, type DraftNotice } from '@digione/curriculum/contract';
-import { Button, EmptyState, LinkButton, List, ListItem, QueryState, Row, Section, Skeleton, Switch } from '@digione/platform/ui';
+import { Button, EmptyState, LinkButton, List, ListItem, QueryState, Row, Section, Skeleton, Stack, Switch } from '@digione/platform/ui';
 import { useAction, useEndpoint, useFormat, useProviderId } from '@digione/platform/web';
 import { warningText } from '../hours/warning-text.ts';
 import { ChangeItem } from '../manage/ChangeItem.tsx';
@@ -43,7 +43,7 @@ export function ApprovalTab({ draft }: { draft: Draft }) {
     change.run({ params, ifMatch: draft.version, body: { name: { ...(name.fi !== undefined && { fi: name.fi }), ...(name.sv !== undefined && { sv: name.sv }) }, needsAnother, isSubmitted, ...wish } });
   const isOwn = review.data?.isOwnWriting === true;
   return (
-    <>
+    <Stack gap={6}>
       <Section title={t('curriculum.draft.approve')} description={t(isSubmitted ? 'curriculum.draft.submittedHelp' : 'curriculum.draft.writingHelp')}>
         <Switch isSelected={needsAnother} isDisabled={isSubmitted} onChange={(next) => set({ needsAnother: next })} description={t('curriculum.draft.needsAnotherHelp')}>
           {t('curriculum.draft.needsAnother')}
@@ -68,7 +68,7 @@ export function ApprovalTab({ draft }: { draft: Draft }) {
       </Section>
       <QueryState query={review} loading={<Skeleton rows={6} />}>
         {({ notices, difference }) => (
-          <>
+          <Stack gap={6}>
             <Section title={t('curriculum.draft.notices', { count: notices.length })} description={t('curriculum.draft.noticesHelp')}>
               {notices.length === 0 ? (
                 <p>{t('curriculum.draft.noNotices')}</p>
@@ -79,7 +79,11 @@ export function ApprovalTab({ draft }: { draft: Draft }) {
                   ))}
                 </ul>
               )}
-              {!showsAll && notices.length > FIRST_NOTICES && <Button onPress={() => setShowsAll(true)}>{t('curriculum.draft.showAll', { count: notices.length })}</Button>}
+              {!showsAll && notices.length > FIRST_NOTICES && (
+                <Row>
+                  <Button onPress={() => setShowsAll(true)}>{t('curriculum.draft.showAll', { count: notices.length })}</Button>
+                </Row>
+              )}
             </Section>
             {difference !== null && (
               <Section title={t('curriculum.draft.since')} description={t('curriculum.difference.counts', { added: difference.counts.added, changed: difference.counts.changed + difference.counts.rekeyed, removed: difference.counts.removed })}>
@@ -94,7 +98,7 @@ export function ApprovalTab({ draft }: { draft: Draft }) {
                 )}
               </Section>
             )}
-          </>
+          </Stack>
         )}
       </QueryState>
       <Section title={t('curriculum.draft.versions')}>
@@ -128,6 +132,6 @@ export function ApprovalTab({ draft }: { draft: Draft }) {
         )}
       </Section>
       {isApproving && <ApproveDialog draft={draft} onClose={() => setApproving(false)} />}
-    </>
+    </Stack>
   );
 }

@@ -16,9 +16,10 @@ interface Cells {
   readonly acts: (row: DraftChange) => ReactNode;
 }
 
-function beforeText({ before: { name, body, hours }, change }: DraftChange, { number, language }: Pick<Cells['format'], 'number' | 'language'>): string {
+/** What it said: of a change what stood there before, of a beginning what it began with. */
+function beforeText({ before: { name, body, hours } }: DraftChange, { number, language }: Pick<Cells['format'], 'number' | 'language'>): string {
   if (hours !== null) return number(hours);
-  return said(name, language).text || said(body, language).text || (change === 'created' ? '' : '–');
+  return said(name, language).text || said(body, language).text || '–';
 }
 
 function columnsOf({ t, format, chip, acts }: Cells): Column<DraftChange>[] {

@@ -1,5 +1,5 @@
 import { getLessonHours, setLessonHours, type Draft } from '@digione/curriculum/contract';
-import { QueryState, Section, Skeleton } from '@digione/platform/ui';
+import { QueryState, Section, Skeleton, Stack } from '@digione/platform/ui';
 import { useAction, useEndpoint, useFormat, useProviderId } from '@digione/platform/web';
 import { HoursTable } from '../hours/HoursTable.tsx';
 import { warningText } from '../hours/warning-text.ts';
@@ -21,7 +21,7 @@ export function HoursTab({ draft }: { draft: Draft }) {
   return (
     <QueryState query={read} loading={<Skeleton rows={12} />}>
       {(lessonHours) => (
-        <>
+        <Stack gap={6}>
           <p className="ui-muted no-print">{t('curriculum.hours.help')}</p>
           <HoursTable lessonHours={lessonHours} {...(!draft.isSubmitted && { onSet: (code, gradeLevel, hours) => set.run({ params, body: { code, gradeLevel, hours } }) })} />
           <Section title={t('curriculum.hours.warnings', { count: lessonHours.warnings.length })}>
@@ -35,7 +35,7 @@ export function HoursTab({ draft }: { draft: Draft }) {
               </ul>
             )}
           </Section>
-        </>
+        </Stack>
       )}
     </QueryState>
   );

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { getDraftUnit, type Draft } from '@digione/curriculum/contract';
-import { ComboBox, EmptyState, QueryState, Segmented, Select, Skeleton } from '@digione/platform/ui';
+import { ComboBox, EmptyState, QueryState, Segmented, Select, Skeleton, useIsNarrow } from '@digione/platform/ui';
 import { useEndpoint, useFormat, useProviderId, useSearchParam } from '@digione/platform/web';
 import { useText } from '../messages.ts';
 import { unitTitle } from '../reading/unit-title.ts';
@@ -17,6 +17,8 @@ interface Place {
 }
 
 const MOST_SIDE_BY_SIDE = 9;
+/** Narrower than this they do not fit beside each other. */
+const NARROW = 720;
 
 function usePlaces(draft: Draft): { key: string; label: string; places: Place[] }[] {
   const t = useText();
@@ -44,6 +46,7 @@ export function WritingTab({ draft }: { draft: Draft }) {
   const t = useText();
   const { language } = useFormat();
   const educationProviderId = useProviderId();
+  const isNarrow = useIsNarrow(NARROW);
   const subjects = usePlaces(draft);
   const [wantedSubject, setSubject] = useSearchParam('subject');
   const [wantedPlace, setPlace] = useSearchParam('place');
@@ -52,7 +55,7 @@ export function WritingTab({ draft }: { draft: Draft }) {
   const query = { key: place?.unitKey ?? '-', ...(place !== undefined && place.gradeLevel !== null && { gradeLevel: place.gradeLevel }) };
   const read = useEndpoint(getDraftUnit, { params: { educationProviderId, draftId: draft.draftId }, query }, { enabled: place !== undefined });
   if (subject === undefined || place === undefined) return <EmptyState icon="book" title={t('curriculum.noSubjects')} />;
-  const isFew = subject.places.length <= MOST_SIDE_BY_SIDE && subject.places.every(({ gradeLevel }) => gradeLevel !== null);
+  const isFew = !isNarrow && subject.places.length <= MOST_SIDE_BY_SIDE && subject.places.every(({ gradeLevel }) => gradeLevel !== null);
   const studyUnit = draft.studyUnits.find(({ draftPartId }) => draftPartId === place.unitKey);
   return (
     <TextLanguageContext value={language === 'sv' ? 'sv' : 'fi'}>

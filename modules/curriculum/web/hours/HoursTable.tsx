@@ -24,8 +24,9 @@ export function HoursTable({ lessonHours, onSet }: HoursTableProps) {
   const [stage, setStage] = useState<keyof typeof STAGES>('1');
   const levels = isNarrow ? STAGES[stage] : ALL;
   const { weeks, total, totalMinimum } = lessonHours;
-  // What is only read leaves out what nobody is taught.
-  const rows = onSet ? lessonHours.rows : lessonHours.rows.filter(({ sum }) => sum > 0);
+  // On a phone a subject stands where it has lessons or must have some; what is only read leaves out what nobody is taught.
+  const isHere = ({ hours, minima }: LessonHours['rows'][number]) => minima.length === 0 || levels.some((level) => (hours[level - 1] ?? null) !== null || minima.some(({ gradeLevels }) => gradeLevels.includes(level)));
+  const rows = onSet ? lessonHours.rows.filter((row) => !isNarrow || isHere(row)) : lessonHours.rows.filter(({ sum }) => sum > 0);
   return (
     <>
       {isNarrow && (
@@ -85,11 +86,11 @@ export function HoursTable({ lessonHours, onSet }: HoursTableProps) {
                 })}
                 <td className="curriculum-hours-sum">{sum === 0 ? '' : format.number(sum)}</td>
                 <td className="curriculum-hours-minimum">
-                  {minima.map((minimum) => (
-                    <span key={minimum.gradeLevels.join()} data-missing={minimum.has < minimum.needs || undefined}>
-                      {gradeRange(minimum.gradeLevels)}: {format.number(minimum.has)}/{format.number(minimum.needs)}
-                      {minimum.codes.length > 1 && ` ${minimum.codes.join('+')}`}
-                      {minimum.has < minimum.needs && <b> {t('curriculum.hours.missing', { count: format.number(minimum.needs - minimum.has) })}</b>}
+                  {minima.length > 0 && minima.every(({ has, needs }) => has >= needs) && format.number(minima.reduce((all, { needs }) => all + needs, 0))}
+                  {minima.filter(({ has, needs }) => has < needs).map((minimum) => (
+                    <span key={minimum.gradeLevels.join()} data-missing>
+                      {minimum.codes.length > 1 && `${minimum.codes.join('+')} `}
+                      {gradeRange(minimum.gradeLevels)}: {t('curriculum.hours.missing', { count: format.number(minimum.needs - minimum.has) })}
                     </span>
                   ))}
                 </td>

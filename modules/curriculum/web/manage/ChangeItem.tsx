@@ -18,7 +18,7 @@ export function ChangeItem({ change, level = 2 }: { change: Change; level?: 2 | 
       <p className="curriculum-hit-place">
         <Chip tone={TONES[change.change]}>{t(`curriculum.difference.${change.change}`)}</Chip> {place.join(' › ')}
       </p>
-      <Heading className="ui-muted">{said(change.name, language).text || change.label || change.key}</Heading>
+      <Heading className="ui-muted">{change.kind === 'subject-stage' && change.label !== null ? t('curriculum.unit.grades', { grades: change.label, count: change.label.length }) : said(change.name, language).text || change.label || change.key}</Heading>
       {change.change === 'changed' &&
         change.fields.map(({ field, language: of, before, after }) => (
           <dl key={`${field} ${of ?? ''}`} {...(of !== null && { lang: of })}>

@@ -91,6 +91,11 @@ function Handbook({ adoptions, from, manage }: HandbookProps) {
         actions={
           <>
             {manage}
+            {edition?.curriculumKey.startsWith('own:') === true && edition.structure === 'basic-education' && (
+              <LinkButton href={`/curriculum/lesson-hours?edition=${editionId}&provider=${educationProviderId}`} icon="clock">
+                {t('curriculum.hours.open')}
+              </LinkButton>
+            )}
             <IconButton icon="print" label={t('curriculum.print')} onPress={() => window.print()} />
           </>
         }

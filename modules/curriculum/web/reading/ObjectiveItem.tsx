@@ -1,5 +1,6 @@
 import { use } from 'react';
 import type { Objective } from '@digione/curriculum/contract';
+import { Chip, Icon } from '@digione/platform/ui';
 import { useText } from '../messages.ts';
 import { said, withoutLabel } from '../text/said.ts';
 import { Rich, Said, TextLanguageContext } from '../text/Said.tsx';
@@ -20,9 +21,14 @@ export function ObjectiveItem({ id, objective, isSought }: ObjectiveItemProps) {
   return (
     <li id={id} className="curriculum-objective" data-sought={isSought || undefined}>
       {objective.label !== null && <span className="curriculum-label">{objective.label}</span>}
+      {objective.label === null && objective.isLocal && (
+        <span className="curriculum-label" title={t('curriculum.level.local')}>
+          <Icon name="pin" size={16} />
+        </span>
+      )}
       <div className="curriculum-objective-body">
         <p className="curriculum-objective-text" lang={text.language}>
-          {withoutLabel(text.text, objective.label)}
+          {withoutLabel(text.text, objective.label)} {objective.isLocal && <Chip tone="info">{t('curriculum.level.local')}</Chip>}
         </p>
         {references.length > 0 && (
           <ul className="curriculum-references" aria-label={t('curriculum.references')}>

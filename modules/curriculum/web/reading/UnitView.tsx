@@ -1,5 +1,5 @@
 import { use, useEffect } from 'react';
-import type { SubjectLine, Unit } from '@digione/curriculum/contract';
+import type { SubjectLine, Unit, UnitPlace } from '@digione/curriculum/contract';
 import { Chip, EmptyState, Link, SubjectChip, subjectHue } from '@digione/platform/ui';
 import { useFormat, useProviderId, useSearchParam } from '@digione/platform/web';
 import { useText } from '../messages.ts';
@@ -11,8 +11,16 @@ import { unitTitle } from './unit-title.ts';
 
 export const partId = (key: string): string => `part-${key}`;
 
+interface UnitViewProps {
+  readonly unit: Unit;
+  readonly subject: SubjectLine;
+  readonly editionId: string;
+  /** Of a module: the local study units that are made of it. */
+  readonly studyUnits: readonly UnitPlace[];
+}
+
 /** The objectives of a grade level or module, with contents and competences beside them. */
-export function UnitView({ unit, subject, editionId }: { unit: Unit; subject: SubjectLine; editionId: string }) {
+export function UnitView({ unit, subject, editionId, studyUnits }: UnitViewProps) {
   const t = useText();
   const format = useFormat();
   const language = use(TextLanguageContext);
@@ -21,7 +29,8 @@ export function UnitView({ unit, subject, editionId }: { unit: Unit; subject: Su
     if (part !== '') document.querySelector(`#${CSS.escape(partId(part))}`)?.scrollIntoView({ block: 'center' });
   }, [part]);
   const { line } = unit;
-  const isEmpty = unit.objectiveGroups.length === 0 && unit.contentAreas.length === 0 && unit.sections.length === 0 && unit.modules.length === 0 && unit.competenceNotes.length === 0;
+  const hours = unit.sections.find(({ kind }) => kind === 'tuntijako');
+  const isEmpty = unit.objectiveGroups.length === 0 && unit.contentAreas.length === 0 && unit.sections.length === 0 && unit.modules.length === 0 && unit.competenceNotes.length === 0 && studyUnits.length === 0;
   return (
     <article className="curriculum-unit">
       <header className="curriculum-unit-header">
@@ -31,12 +40,14 @@ export function UnitView({ unit, subject, editionId }: { unit: Unit; subject: Su
         <p className="curriculum-unit-facts">
           {subject.code && <SubjectChip hue={subjectHue(subject.code)}>{subject.code}</SubjectChip>}
           {line.credits !== null && <Chip>{t('curriculum.unit.credits', { count: format.number(line.credits) })}</Chip>}
+          {hours !== undefined && <Chip>{said(hours.text, language).text.replaceAll(/<[^>]+>/g, '')}</Chip>}
         </p>
       </header>
       {isEmpty && <EmptyState icon="book" title={t('curriculum.unit.empty')} />}
       <div className="curriculum-columns">
         <div className="curriculum-main">
           {unit.modules.length > 0 && <Modules unit={unit} subject={subject} editionId={editionId} />}
+          {studyUnits.length > 0 && <StudyUnits places={studyUnits} subject={subject} />}
           {unit.objectiveGroups.length > 0 && (
             <section aria-labelledby="curriculum-objectives">
               <h3 id="curriculum-objectives">{t('curriculum.objectives')}</h3>
@@ -53,7 +64,7 @@ export function UnitView({ unit, subject, editionId }: { unit: Unit; subject: Su
               ))}
             </section>
           )}
-          {unit.sections.map(({ kind, title, text }, index) => (
+          {unit.sections.filter((section) => section !== hours).map(({ kind, title, text }, index) => (
             <section key={`${kind} ${String(index)}`} className="curriculum-section">
               {title !== null && <Said as="h3" text={title} />}
               <Rich html={text} />
@@ -95,7 +106,7 @@ function Contents({ unit, sought }: { unit: Unit; sought: string }) {
         <div key={area.key} id={partId(area.key)} className="curriculum-content" data-sought={area.key === sought || undefined}>
           {area.name !== null && (
             <h4 {...langOf(area.name, language)}>
-              {area.label !== null && <span className="curriculum-label">{area.label}</span>} {withoutLabel(said(area.name, language).text, area.label)}
+              {area.label !== null && <span className="curriculum-label">{area.label}</span>} {withoutLabel(said(area.name, language).text, area.label)} {area.isLocal && <Chip tone="info">{t('curriculum.level.local')}</Chip>}
             </h4>
           )}
           <Rich html={area.description} />
@@ -126,6 +137,25 @@ function Modules({ unit, subject, editionId }: { unit: Unit; subject: SubjectLin
         {unit.modules.map((module) => (
           <li key={module.key}>
             <Link href={curriculumHref({ edition: editionId, subject: subject.key, unit: module.key, provider })}>{unitTitle(module, language, t)}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The school's study units that a module is part of. */
+function StudyUnits({ places, subject }: { places: readonly UnitPlace[]; subject: SubjectLine }) {
+  const t = useText();
+  const provider = useProviderId();
+  const language = use(TextLanguageContext);
+  return (
+    <section aria-labelledby="curriculum-study-units">
+      <h3 id="curriculum-study-units">{t('curriculum.outline.studyUnits')}</h3>
+      <ul>
+        {places.map(({ editionId, unit }) => (
+          <li key={unit.key}>
+            <Link href={curriculumHref({ edition: editionId, subject: subject.key, unit: unit.key, provider })}>{unitTitle(unit, language, t)}</Link>
           </li>
         ))}
       </ul>
