@@ -3,6 +3,7 @@ import { addUnreadCounts } from '../attendance/notifications.ts';
 import { listSchoolDaysBefore, schoolYearAround } from '../calendar/school-year.ts';
 import { addArea, type Learner } from '../people/area.ts';
 import { createPeopleRegister } from '../people/register.ts';
+import { addPlans } from '../plans/plans.ts';
 import { createCollector, type Batch } from '../rows/batch.ts';
 import { idsWithin } from '../rows/ids.ts';
 import { createRandom } from '../rows/random.ts';
@@ -81,4 +82,6 @@ function addSchool(city: CityContext, spec: SchoolSpec, number: number, learners
   hireAssistants(city, staffing);
   writeSchool(city, school, planCoTeaching(school, random));
   addAttendance(city, school);
+  // Grown cities are there for their load: plans would make them half as large again.
+  if (city.spec.hasAllPeriods) addPlans(city, school);
 }

@@ -52,6 +52,22 @@ export const tables = {
   'teaching.lesson_register': [
     'education_provider_id', 'lesson_register_id', 'weekly_lesson_id', 'held_on', 'school_id', 'teaching_group_id', 'taken_at', 'taken_by', 'source',
   ],
+  'teaching.homework': [
+    'education_provider_id', 'homework_id', 'school_id', 'teaching_group_id', 'weekly_lesson_id', 'held_on', 'text', 'due_on', 'given_by', 'given_at', 'source',
+  ],
+  'teaching.exam': ['education_provider_id', 'exam_id', 'school_id', 'teaching_group_id', 'held_on', 'name', 'area', 'set_by', 'set_at', 'source'],
+  'teaching.lesson_note': [
+    'education_provider_id', 'lesson_note_id', 'learner_id', 'school_id', 'teaching_group_id', 'weekly_lesson_id', 'held_on', 'tone', 'phrase', 'written_by',
+    'written_at', 'source',
+  ],
+  'teaching.plan': [
+    'education_provider_id', 'plan_id', 'school_id', 'teaching_group_id', 'school_year_id', 'subject_id', 'grade_level', 'name', 'objective_keys', 'sharing',
+    'made_by', 'made_at', 'source',
+  ],
+  'teaching.plan_unit': [
+    'education_provider_id', 'plan_unit_id', 'plan_id', 'name', 'starts_on', 'lesson_count', 'objective_keys', 'changed_by', 'changed_at', 'source',
+  ],
+  'teaching.plan_lesson': ['education_provider_id', 'plan_lesson_id', 'plan_unit_id', 'lesson_no', 'title', 'changed_by', 'changed_at', 'source'],
   'school_admin.absence_type': ['education_provider_id', 'absence_type_id', 'code', 'name', 'category', 'guardian_may_choose', 'sort_order', 'source'],
   'school_admin.absence_notice': [
     'education_provider_id', 'absence_notice_id', 'learner_id', 'absence_type_id', 'during', 'is_whole_days', 'note', 'reported_by', 'reported_at', 'source',

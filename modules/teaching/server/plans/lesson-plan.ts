@@ -3,6 +3,7 @@ import type { LessonRow } from '@digione/timetable/server';
 import type { PlanOfLesson } from '../../contract/index.ts';
 import { listElements } from './objectives.queries.ts';
 import { numberOf } from './place.ts';
+import { findCurriculum } from './plan.ts';
 import { findPlanOfGroup, listLessonsOfGroup, listUnits } from './plans.queries.ts';
 
 /** What the group's plan says of one lesson. Only units that have begun by its day are placed on the lessons from their first day on. */
@@ -13,7 +14,8 @@ export async function planOfLesson(tx: Transaction, lesson: Pick<LessonRow, 'wee
   const first = begun[0];
   if (first === undefined) return [];
   const lessons = await listLessonsOfGroup(tx, lesson.teachingGroupId, { startsOn: first.startsOn, endsOn: lesson.heldOn });
-  const elements = plan.editionId === null || plan.unitKey === null ? [] : await listElements(tx, plan.editionId, plan.unitKey);
+  // What was in force when the plan was saved; where nothing was, what is now.
+  const elements = plan.editionId === null || plan.unitKey === null ? (await findCurriculum({ tx }, lesson.teachingGroupId)).elements : await listElements(tx, plan.editionId, plan.unitKey);
   return begun.flatMap((unit) => {
     const lessonNo = numberOf(unit, lessons, lesson);
     if (lessonNo === undefined) return [];

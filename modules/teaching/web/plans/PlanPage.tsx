@@ -1,5 +1,6 @@
-import { Button, EmptyState, LinkButton, MenuButton, Page, PageHeader, QueryState, Row, Skeleton } from '@digione/platform/ui';
-import { useAction, useEndpoint, useFormat, useParam, useProviderId } from '@digione/platform/web';
+import { startOfWeek } from '@digione/local-date';
+import { Button, EmptyState, LinkButton, MenuButton, Page, PageHeader, QueryState, Row, Section, Skeleton } from '@digione/platform/ui';
+import { useAction, useEndpoint, useFormat, useParam, useProviderId, useToday } from '@digione/platform/web';
 import { useState } from 'react';
 import { getGroupPlan, removePlanUnit, savePlan, type GroupPlan, type PlanUnit } from '../../contract/index.ts';
 import { useText } from '../messages.ts';
@@ -90,6 +91,7 @@ const LESSONS_OF_NEW = 6;
 
 function Board({ params, plan }: { params: PlanParams; plan: GroupPlan }) {
   const t = useText();
+  const today = useToday();
   const [open, setOpen] = useState<Open>();
   const { save, isSaving, clash, closeClash, refresh } = useUnitSaving(params);
   const remove = useAction(removePlanUnit, { refresh: ['plan'], done: t('teaching.plan.unitRemoved') });
@@ -102,12 +104,23 @@ function Board({ params, plan }: { params: PlanParams; plan: GroupPlan }) {
   const current = open?.unit === undefined ? undefined : (plan.units.find(({ planUnitId }) => planUnitId === open.planUnitId) ?? open.unit);
   return (
     <div className="teaching-plan">
-      <WeekBoard
-        plan={plan}
-        onOpen={openUnit}
-        onAdd={add}
-        onMove={(unit, startsOn) => void save(unit.planUnitId, { ...draftOf(unit), startsOn }, { draft: draftOf(unit), version: unit.version })}
-      />
+      <Section
+        title={t('teaching.plan.units')}
+        actions={
+          plan.can.edit && (
+            <Button icon="plus" onPress={() => add(startOfWeek(today))}>
+              {t('teaching.plan.add')}
+            </Button>
+          )
+        }
+      >
+        <WeekBoard
+          plan={plan}
+          onOpen={openUnit}
+          onAdd={add}
+          onMove={(unit, startsOn) => void save(unit.planUnitId, { ...draftOf(unit), startsOn }, { draft: draftOf(unit), version: unit.version })}
+        />
+      </Section>
       <Coverage objectives={plan.objectives} />
       {open?.side === 'unit' && clash === undefined && (
         <UnitDialog
