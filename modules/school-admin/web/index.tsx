@@ -12,6 +12,7 @@ export default defineWebModule({
     { path: '/learners/:learnerId/study-record', title: 'schoolAdmin.record.title', needs: 'study-record.read', load: () => import('./study-records/StudyRecordPage.tsx') },
     { path: '/newcomers', title: 'schoolAdmin.newcomer.title', needs: 'places.change', load: () => import('./arrival/NewcomerPage.tsx') },
     { path: '/learner-changes', title: 'schoolAdmin.path.title', needs: 'places.change', load: () => import('./changes/PathPage.tsx') },
+    { path: '/roll-over', title: 'schoolAdmin.rollOver.title', needs: 'places.change', load: () => import('./year-roll-over/RollOverPage.tsx') },
   ],
   navigation: [
     { to: '/absences', label: 'schoolAdmin.absences.nav', icon: 'absent', needs: 'open-absence.list', order: 35 },
@@ -20,6 +21,7 @@ export default defineWebModule({
     { to: '/certificate-template', label: 'schoolAdmin.certificateTemplate.nav', icon: 'file', needs: 'certificate-template.change', order: 75 },
     { to: '/newcomers', label: 'schoolAdmin.newcomer.nav', icon: 'plus', needs: 'places.change', order: 36 },
     { to: '/learner-changes', label: 'schoolAdmin.path.nav', icon: 'swap', needs: 'places.change', order: 37 },
+    { to: '/roll-over', label: 'schoolAdmin.rollOver.nav', icon: 'calendar', needs: 'places.change', order: 38 },
   ],
   deskWidgets: [{ id: 'school-admin.openAbsences', region: 'waiting', needs: 'open-absence.list', order: 30, Component: OpenAbsencesWidget }],
 });
