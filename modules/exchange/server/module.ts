@@ -6,13 +6,14 @@ import en from '../i18n/en.json' with { type: 'json' };
 import fi from '../i18n/fi.json' with { type: 'json' };
 import sv from '../i18n/sv.json' with { type: 'json' };
 import { checkedImportsCard, connectionCard } from './desk/cards.desk.ts';
+import { koskiJobs, koskiSubscribers, type FindKoskiAccess } from './koski/jobs.ts';
 import { importRoutes } from './runs/imports.routes.ts';
 import { importJobs, RUN_JOB } from './runs/run-job.ts';
 import { templateDownload } from './runs/template-download.ts';
 import { uploadPlugin } from './runs/upload.ts';
 
 /** Imports over the API and in the workspace; `files` keeps what was uploaded until it is imported. */
-export function exchangeModule({ files }: { files: BlobStore }): ServerModule {
+export function exchangeModule({ files, findKoskiAccess = () => undefined }: { files: BlobStore; findKoskiAccess?: FindKoskiAccess | undefined }): ServerModule {
   let jobs: Jobs | undefined;
   const queue = (educationProviderId: string, importRunId: string) => {
     // A run that could not be queued stays waiting and is seen as such; it can be started again.
@@ -25,7 +26,8 @@ export function exchangeModule({ files }: { files: BlobStore }): ServerModule {
     messages: { fi, sv, en },
     abilities: (identity) => [...(hasProviderWideRole(identity, 'main-user') ? ['imports.run'] : []), ...(hasProviderWideRole(identity, 'platform-operator') ? ['imports.runCodes'] : [])],
     desk: [checkedImportsCard, connectionCard],
-    jobs: importJobs(files),
+    jobs: [...importJobs(files), ...koskiJobs(findKoskiAccess)],
+    subscribers: koskiSubscribers,
     plugin: async (app) => {
       jobs = app.kernel.jobs;
       await upload(app);
