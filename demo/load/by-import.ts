@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -6,7 +6,6 @@ import type { Counts } from '../city/context.ts';
 import { generateCity } from '../city/generate-city.ts';
 import { momentAt } from '../city/moment.ts';
 import type { CitySpec } from '../city/spec.ts';
-import { demoCurriculum } from '../curriculum/document.ts';
 import { indexCity, textOf } from '../import-files/city-index.ts';
 import { writeCityFiles } from '../import-files/write-import-files.ts';
 import type { Batch } from '../rows/batch.ts';
@@ -47,7 +46,7 @@ const NAMED_BY_ID = ['school_year', 'teaching_period', 'subject', 'homeroom', 't
 const NAMED_BY_OID = ['organisation', 'school', 'school_site'] as const;
 
 /**
- * Loads a city the way a real one begins: its core data comes in as files through the platform's imports, in four runs that the main
+ * Loads a city the way a real one begins: its core data comes in as files through the platform's imports, in runs that the main
  * user finds in the list of imports; then whatever no file tells, and the days it has lived. A load cut short is begun again: imports
  * change nothing the second time, and the rest is one transaction.
  */
@@ -61,9 +60,7 @@ export async function loadByImport({ client, spec, now, size, importFile, log }:
   const folder = await mkdtemp(join(tmpdir(), 'digione-demo-'));
   try {
     const files = await writeCityFiles(indexCity(spec, moment.today, batches), moment.today, folder);
-    const curriculum = join(folder, 'esimerkkiopetussuunnitelma.json');
-    await writeFile(curriculum, JSON.stringify(demoCurriculum()));
-    for (const [kind, path] of [['organisations', files.organisations], ['people', files.roster], ['population', files.population], ['curriculum', curriculum]] as const) {
+    for (const [kind, path] of [['organisations', files.organisations], ['people', files.roster], ['population', files.population]] as const) {
       const { isAccepted, reason } = await importFile({ kind, path, providerKey: spec.key, now, givenIds });
       if (!isAccepted) throw new Error(`The import of ${spec.name.fi}'s ${kind} was refused: ${reason ?? 'see the list of imports'}`);
     }
@@ -71,22 +68,9 @@ export async function loadByImport({ client, spec, now, size, importFile, log }:
     await rm(folder, { recursive: true, force: true });
   }
   await completeCity(client, rows);
-  await adoptCurriculum(client, rows);
   const { schools, learners, guardians, staff } = counts;
   log(`${spec.name.fi}: ${schools} schools, ${learners} learners, ${guardians} guardians, ${staff} staff, through the platform's imports; ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return counts;
-}
-
-/** The main user's part: the curriculum is in force from the beginning of the school year. */
-async function adoptCurriculum(client: pg.ClientBase, rows: Rows): Promise<void> {
-  for (const row of rows.get('core_data.school_year') ?? []) {
-    await client.query(
-      `insert into curriculum.adoption (education_provider_id, adoption_id, education_form, kind, edition_id, valid, source)
-       select education_provider_id, gen_random_uuid(), education_form, kind, edition_id, daterange(lower($2::daterange), null), 'demo' from curriculum.edition
-       where education_provider_id = $1 and education_form is not null on conflict do nothing`,
-      [row.education_provider_id, row.valid],
-    );
-  }
 }
 
 function takeAll(generated: Generator<Batch, Counts>): { batches: Batch[]; counts: Counts } {

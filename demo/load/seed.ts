@@ -5,6 +5,7 @@ import { generateCity } from '../city/generate-city.ts';
 import { momentAt } from '../city/moment.ts';
 import { citiesOf, type DemoSize } from '../city/sizes.ts';
 import type { CitySpec } from '../city/spec.ts';
+import { bringCurriculum } from './bring-curriculum.ts';
 import { loadByImport, type ImportFile } from './by-import.ts';
 import { catchUp, findLife, type Life } from './catch-up.ts';
 import { copyBatch, isBoundByRowSecurity, isSuperuser } from './copy.ts';
@@ -16,8 +17,8 @@ export interface SeedOptions {
   readonly now: string;
   readonly log: (line: string) => void;
   /**
-   * The platform's own imports: the core data of the small demo comes in through them. Left out, everything is copied; so are
-   * always the large demos, which are there for their load.
+   * The platform's own imports: the core data of the small demo comes in through them, and every city's curriculum. Left out, everything is copied
+   * and there is no curriculum; so is always the core data of the large demos, which are there for their load.
    */
   readonly importFile?: ImportFile;
 }
@@ -52,6 +53,7 @@ export async function seedDemo({ databaseUrl, size, now, log, importFile }: Seed
     }
     if (size === 'small' && importFile) for (const spec of missing) await loadByImport({ client, spec, now, size, importFile, log });
     else await loadCities(databaseUrl, client, missing, moment, size, log);
+    if (importFile) for (const spec of citiesOf(size)) if (await bringCurriculum(client, spec.key, now, importFile)) log(`${spec.name.fi}: curriculum in force.`);
     if (missing.length > 0) await client.query('analyze');
     const counts = await countDemo(client);
     return { ...counts, seconds: Math.round((performance.now() - started) / 100) / 10 };
