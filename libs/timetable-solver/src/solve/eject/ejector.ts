@@ -7,6 +7,8 @@ import { takeSnapshot, type Snapshot } from '../timetable.ts';
 import { Board, type BoardCopy, type Obstacles, type Taken } from './board.ts';
 import { Culprits } from './culprits.ts';
 
+/** Places looked at without getting further before that is given up. */
+const PATIENCE = 1_500_000;
 /** Meets moved about, where nobody is in their way, after one had to be forced in. */
 const STIRRED = 30;
 
@@ -25,6 +27,7 @@ export class Ejector {
   /** With the fewest meets missing of those from which one was. */
   private best: BoardCopy | undefined;
   private fewest = Infinity;
+  private fewestAt = 0;
 
   /** @param full a timetable of the whole instance: what fits together in it stays, lengths of meets too */
   constructor(full: SearchState, domains: Domains, random: Random) {
@@ -41,6 +44,11 @@ export class Ejector {
     return this.pool.length === 0;
   }
 
+  /** Whether it has long got no further. */
+  get isStuck(): boolean {
+    return this.board.looks - this.fewestAt > PATIENCE + this.fewestAt;
+  }
+
   /** @returns places looked at so far */
   get moves(): number {
     return this.board.looks;
@@ -55,6 +63,7 @@ export class Ejector {
       if (pool.length + 1 < this.fewest) {
         this.fewest = pool.length + 1;
         this.best = board.copy();
+        this.fewestAt = board.looks;
       }
       board.penalty[meet] = board.penalty[meet]! + 1;
       if (!this.force(meet)) pool.unshift(meet);

@@ -36,6 +36,11 @@ export class Repair {
     return this.ejector.isDone;
   }
 
+  /** Whether it has long got no further. */
+  get isStuck(): boolean {
+    return this.ejector.isStuck;
+  }
+
   /** @returns places looked at so far */
   get moves(): number {
     return this.movesBefore + this.ejector.moves;

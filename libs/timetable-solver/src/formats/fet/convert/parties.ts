@@ -1,4 +1,4 @@
-import type { Limits } from '../../../model/index.ts';
+import type { CostFunction, Limits } from '../../../model/index.ts';
 import type { FetConstraint } from '../file/school.ts';
 import { hasHalfDays, listAfternoons, listDays, listMornings, listRealDays, nameOfDay } from './days.ts';
 import { atLeast, atMost, type Draft } from './draft.ts';
@@ -18,9 +18,9 @@ const appliesTo = (parties: readonly Party[]): { resources: number[]; resourceGr
 
 const indexGroups = (draft: Draft, groups: Groups): number[] => groups.map((slots) => draft.groupTimes(slots, nameOfDay(draft.school, slots)));
 
-function limit(draft: Draft, constraint: FetConstraint, kind: 'clusterBusyTimes' | 'limitBusyTimes' | 'limitIdleTimes' | 'limitLateStarts' | 'limitRuns' | 'limitDaySpan', parties: readonly Party[], groups: Groups, limits: Limits): void {
+function limit(draft: Draft, constraint: FetConstraint, kind: 'clusterBusyTimes' | 'limitBusyTimes' | 'limitIdleTimes' | 'limitLateStarts' | 'limitRuns' | 'limitDaySpan', parties: readonly Party[], groups: Groups, limits: Limits, costFunction: CostFunction = 'linear'): void {
   const timeGroups = indexGroups(draft, groups.filter((slots) => draft.timesAt(slots).length > 0));
-  if (parties.length > 0 && timeGroups.length > 0) draft.add(constraint, { kind, appliesTo: appliesTo(parties), timeGroups, limits });
+  if (parties.length > 0 && timeGroups.length > 0) draft.add(constraint, { kind, appliesTo: appliesTo(parties), timeGroups, limits }, { costFunction });
 }
 
 const maxDays =
@@ -90,6 +90,15 @@ const maxHours =
   (days: Days): ConvertParties =>
   (draft, constraint, parties) => {
     limit(draft, constraint, 'limitBusyTimes', parties, days(draft.school), atMost(numberIn(constraint, 'Maximum_Hours_Daily')));
+    return undefined;
+  };
+
+/** A day that is too long counts once, however long it is. */
+const maxHoursOnce =
+  (days: Days): ConvertParties =>
+  (draft, constraint, parties) => {
+    const groups: readonly Groups[] = constraint.weight >= 100 ? [days(draft.school)] : days(draft.school).map((day) => [day]);
+    for (const group of groups) limit(draft, constraint, 'limitBusyTimes', parties, group, atMost(numberIn(constraint, 'Maximum_Hours_Daily')), 'step');
     return undefined;
   };
 
@@ -233,8 +242,8 @@ export const PARTY_CONVERTERS: Readonly<Record<string, ConvertParties>> = {
   MaxGapsPerDay: maxGapsPerDay(singleDays),
   MaxGapsPerRealDay: maxGapsPerDay(halvesOfDays),
   MaxZeroGapsPerAfternoon: noGapsInAfternoons,
-  MaxHoursDaily: maxHours(listDays),
-  MaxHoursDailyRealDays: maxHours(listRealDays),
+  MaxHoursDaily: maxHoursOnce(listDays),
+  MaxHoursDailyRealDays: maxHoursOnce(listRealDays),
   MinHoursDaily: minHours(listDays, 'Minimum_Hours_Daily', 'Allow_Empty_Days'),
   MinHoursDailyRealDays: minHours(listRealDays, 'Minimum_Hours_Daily', 'Allow_Empty_Days'),
   MinHoursPerMorning: minHours(listMornings, 'Minimum_Hours_Per_Morning', 'Allow_Empty_Mornings'),

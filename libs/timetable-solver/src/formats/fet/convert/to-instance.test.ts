@@ -131,6 +131,12 @@ describe('lessons that must begin together', () => {
   });
 });
 
+test('a day longer than wished counts once, however long it is', () => {
+  const time = constraint('TeacherMaxHoursDaily', { Teacher_Name: 'A', Maximum_Hours_Daily: 1 }, 50);
+  expect(judge({ time }, 'Mo 1, Mo 2, Mo 3')).toEqual({ infeasibility: 0, objective: 50 });
+  expect(judge({ lessons: [{}, {}, {}, {}], time }, 'Mo 1, Mo 2, Tu 3, Tu 4')).toEqual({ infeasibility: 0, objective: 100 });
+});
+
 test('students who are never apart are one', () => {
   const { instance } = convertFetSchool(readSchoolText({ lessons: [{ students: ['7'] }] }));
   expect(instance.resources.filter(({ type }) => type === 1)).toHaveLength(1);
