@@ -29,6 +29,7 @@ export function solve(instance: Instance, options: SolveOptions = {}): SolveHand
       warmStart,
       locks,
       seed: seed + 7919 * thread,
+      thread,
       seconds: seconds ?? (iterations === undefined ? DEFAULT_SECONDS : Infinity),
       iterations: iterations ?? Infinity,
       isForFeasibility,

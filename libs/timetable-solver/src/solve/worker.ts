@@ -17,6 +17,7 @@ export interface WorkerTask {
   readonly warmStart: Solution | undefined;
   readonly locks: Locks | undefined;
   readonly seed: number;
+  readonly thread: number;
   readonly seconds: number;
   readonly iterations: number;
   readonly isForFeasibility: boolean;
@@ -31,8 +32,8 @@ export type WorkerMessage =
 
 const SLICE = 500;
 const REPORT_SECONDS = 0.5;
-/** Part of the budget in which lessons are placed by driving others out, before annealing. */
-const OPENING = 0.1;
+/** Part of the budget in which lessons are placed by driving others out, before annealing; less where that gets no further. */
+const OPENING = 0.3;
 /** Part of it in which that is tried again, at the end of each cycle of annealing that leaves a required rule broken. */
 const MENDING = 0.05;
 /** No more than this part of it in all: there are schools in which not every required rule can hold. */
@@ -64,7 +65,7 @@ class Run {
     this.task = task;
     this.tell = tell;
     this.compiled = compile(task.instance, task.warmStart);
-    this.options = { seed: task.seed, ...(task.warmStart === undefined ? {} : { warmStart: task.warmStart }), ...(task.locks === undefined ? {} : { locks: task.locks }) };
+    this.options = { seed: task.seed, thread: task.thread, ...(task.warmStart === undefined ? {} : { warmStart: task.warmStart }), ...(task.locks === undefined ? {} : { locks: task.locks }) };
     this.repair = new Repair(this.compiled, this.options);
   }
 
@@ -106,7 +107,7 @@ class Run {
 
   /** Drives lessons out and in until all have a place or that part of the budget is used up. */
   private mend(until: number): void {
-    while (!this.repair.isDone && !this.isOver() && this.share() < until) {
+    while (!this.repair.isDone && !this.repair.isStuck && !this.isOver() && this.share() < until) {
       this.repair.run(Math.min(SLICE, this.task.iterations - this.moves()));
       this.report();
     }
