@@ -70,6 +70,20 @@ export class Newcomers {
     return { learner, weeklyLessonId: await builders.weeklyLesson(school, group, 2, '09:00', '09:45') };
   }
 
+  /** A measure of support that is being prepared. */
+  async supportMeasure(learner: string): Promise<string> {
+    const id = uuidv7();
+    await this.#insert('school_admin.support_measure', { support_measure_id: id, learner_id: learner, school_id: this.city.idOf('school', 'hill'), kind: 'aids', plan: 'Kuulokkeet', valid: '[2026-11-02,)', review_on: '2027-02-01' });
+    return id;
+  }
+
+  async groupSupport(): Promise<string> {
+    const id = uuidv7();
+    const { idOf } = this.city;
+    await this.#insert('school_admin.group_support', { group_support_id: id, teaching_group_id: idOf('group', 'math5a'), kind: 'remedial', plan: 'Tukiopetus', valid: '[2026-11-02,)', recorded_by: idOf('person', 'teaches-5a') });
+    return id;
+  }
+
   /** A round of marks at the hill; `stage` says how far it is for 5A's mathematics. */
   async markRound(stage: 'open' | 'locked' | 'approved' | 'published' = 'open'): Promise<string> {
     const { idOf, schoolYearId } = this.city;

@@ -16,7 +16,10 @@ export interface Attempt {
 
 const firstLesson = ({ city }: Newcomers) => ({ weeklyLessonId: city.idOf('lesson', 'first math5a'), heldOn: TODAY });
 
-export type Recipe = (newcomers: Newcomers) => Promise<Attempt>;
+export const SPECIAL = 'special-needs-teacher@hill';
+const MEASURE = { kind: 'aids', plan: 'Kuulokkeet oppitunneille', startsOn: '2026-11-02', reviewOn: '2027-02-01' };
+
+type Recipe = (newcomers: Newcomers) => Promise<Attempt>;
 
 /** How each writing endpoint can be made to succeed. An endpoint that is neither here nor among the exceptions fails the test. */
 export const RECIPES: Readonly<Record<string, Recipe>> = {
@@ -166,6 +169,33 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       ],
     ]),
   ),
+
+  'school-admin.addSupportMeasure': async (made) => {
+    const body = { ...MEASURE, responsibleIds: [made.city.idOf('person', SPECIAL)] };
+    return { person: SPECIAL, params: { learnerId: await made.learner() }, body, otherBody: { ...body, plan: 'Toinen suunnitelma' } };
+  },
+  'school-admin.changeSupportMeasure': async (made) => {
+    const learnerId = await made.learner();
+    const body = { ...MEASURE, responsibleIds: [made.city.idOf('person', SPECIAL)] };
+    return { person: SPECIAL, params: { learnerId, supportMeasureId: await made.supportMeasure(learnerId) }, ifMatch: '"v1"', body, otherBody: { ...body, plan: 'Toinen suunnitelma' } };
+  },
+  'school-admin.decideSupport': async (made) => {
+    const learnerId = await made.learner();
+    const body = { decidedOn: TODAY, grounds: 'Pedagoginen arvio' };
+    return { person: 'principal@hill', params: { learnerId, supportMeasureId: await made.supportMeasure(learnerId) }, ifMatch: '"v1"', body, otherBody: { ...body, grounds: 'Toinen arvio' } };
+  },
+  'school-admin.writeSupportNote': async (made) => {
+    const learnerId = await made.learner();
+    return { person: SPECIAL, params: { learnerId, supportMeasureId: await made.supportMeasure(learnerId) }, body: { text: 'Sujuu hyvin' }, otherBody: { text: 'Vaatii vielä harjoittelua' } };
+  },
+  'school-admin.addGroupSupport': async (made) => {
+    const body = { kind: 'remedial', plan: 'Tukiopetus', startsOn: '2026-11-02' };
+    return { person: 'teaches-5a', params: { groupId: made.city.idOf('group', 'math5a') }, body, otherBody: { ...body, plan: 'Toinen' } };
+  },
+  'school-admin.changeGroupSupport': async (made) => {
+    const body = { kind: 'teaching-language', plan: 'Kielen tukea', startsOn: '2026-11-02' };
+    return { person: 'teaches-5a', params: { groupId: made.city.idOf('group', 'math5a'), groupSupportId: await made.groupSupport() }, ifMatch: '"v1"', body, otherBody: { ...body, plan: 'Toinen' } };
+  },
 
   'school-admin.explainAbsences': async (made) => {
     const learner = await made.learner();

@@ -30,7 +30,27 @@ const noRound = { mayDiffer: 'a round that is not there: 404' } as const;
 
 const ITEM = { name: 'Koe', kind: 'test', heldOn: '2026-11-20', scale: 'mark' };
 
+const inGroup = (judge: Judge, who: string, key: string): boolean => judge.isStaff(who) && groupOf(judge, key)?.teachers.some((one) => one.person === who && one.tense === 'now') === true;
+/** Support for learning is a secret of its own: the expert of special needs and the principal, not the office, not every teacher. */
+const SUPPORT = ['special-needs-teacher', 'principal'];
+const preparesSupport = (judge: Judge, who: string, learner: string): boolean => judge.servesLearner(who, learner, SUPPORT);
+const supportsGroup = (judge: Judge, who: string, key: string): boolean => inGroup(judge, who, key) || judge.holdsAt(who, groupOf(judge, key)?.school ?? '', SUPPORT);
+const noMeasure = { mayDiffer: 'a measure that is not there: 404' } as const;
+const GROUP_SUPPORT = { kind: 'remedial', plan: 'Tukiopetus', startsOn: '2026-11-02' };
+
 export const assessment: Expectations = {
+  'school-admin.getLearnerSupport': [
+    { on: 'learner', may: (judge, who, learner) => who === learner || judge.mayKnowAsGuardian(who, learner) || judge.leads(who, learner) || preparesSupport(judge, who, learner) },
+  ],
+  'school-admin.addSupportMeasure': [{ on: 'learner', may: preparesSupport }],
+  'school-admin.changeSupportMeasure': [{ on: 'learner', may: preparesSupport, ...noMeasure }],
+  'school-admin.decideSupport': [{ on: 'learner', may: (judge, who, learner) => judge.servesLearner(who, learner, ['principal']), ...noMeasure }],
+  'school-admin.writeSupportNote': [{ on: 'learner', may: preparesSupport, ...noMeasure }],
+  'school-admin.listSupportOfSchool': [{ on: 'school', may: (judge, who, school) => judge.holdsAt(who, school, SUPPORT) }],
+  'school-admin.getGroupSupport': [{ on: 'group', may: supportsGroup }],
+  'school-admin.addGroupSupport': [{ on: 'group', may: supportsGroup, with: () => ({ body: GROUP_SUPPORT }) }],
+  'school-admin.changeGroupSupport': [{ on: 'group', may: supportsGroup, with: () => ({ body: GROUP_SUPPORT }), ...noMeasure }],
+
   'teaching.listAssessedGroups': [{ on: 'nothing', may: (judge, who) => judge.holdsAnywhere(who, [...TEACHING, 'principal']) }],
   'teaching.getGradebook': [{ on: 'group', may: reads }],
   'teaching.addEvidenceItem': [{ on: 'group', may: assesses, with: () => ({ body: ITEM }) }],

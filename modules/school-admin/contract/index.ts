@@ -8,3 +8,4 @@ export * from './study-records.ts';
 export * from './certificates/index.ts';
 export * from './year-roll-over/roll-over.ts';
 export * from './lists/index.ts';
+export * from './support/support.ts';

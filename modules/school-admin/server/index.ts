@@ -12,6 +12,7 @@ import { noticeRoutes } from './notices/notices.routes.ts';
 import { openDaysDesk } from './open-days/open-days.desk.ts';
 import { openDayRoutes } from './open-days/open-days.routes.ts';
 import { studyRecordRoutes } from './study-records/study-records.routes.ts';
+import { supportReviewsCard, supportRoutes } from './support/support.routes.ts';
 
 export { recordLessonAbsences, type ChangedMark, type LessonMark, type MarkedLesson } from './absences/marks.queries.ts';
 export { listAbsenceTypes } from './absences/absence-types.queries.ts';
@@ -30,8 +31,8 @@ export { listOpenDaysOfHome, listOpenLessons } from './open-days/open-days.queri
 export const schoolAdminModule: ServerModule = {
   id: 'school-admin',
   messages: { fi, sv, en },
-  routes: [...absenceRoutes, ...noticeRoutes, ...openDayRoutes, ...certificateRoutes, ...templateRoutes, ...listRoutes, ...studyRecordRoutes],
-  desk: [openDaysDesk],
+  routes: [...absenceRoutes, ...noticeRoutes, ...openDayRoutes, ...certificateRoutes, ...templateRoutes, ...listRoutes, ...studyRecordRoutes, ...supportRoutes],
+  desk: [openDaysDesk, supportReviewsCard],
   subscribers: linkSubscribers,
   abilities: (identity) => [
     ...(hasRole(identity, 'principal', 'school-secretary') ? ['certificate.prepare'] : []),
@@ -39,5 +40,6 @@ export const schoolAdminModule: ServerModule = {
     ...(hasProviderWideRole(identity, 'main-user') ? ['certificate-template.change'] : []),
     ...(hasRole(identity, 'teacher', 'class-teacher', 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary') ? ['open-absence.list'] : []),
     ...(hasRole(identity, 'special-needs-teacher', 'guidance-counsellor', 'principal', 'school-secretary') ? ['study-record.read'] : []),
+    ...(hasRole(identity, 'special-needs-teacher', 'principal') ? ['support.list'] : []),
   ],
 };
