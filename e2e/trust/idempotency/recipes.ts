@@ -16,10 +16,10 @@ export interface Attempt {
 
 const firstLesson = ({ city }: Newcomers) => ({ weeklyLessonId: city.idOf('lesson', 'first math5a'), heldOn: TODAY });
 
-export const SPECIAL = 'special-needs-teacher@hill';
+const SPECIAL = 'special-needs-teacher@hill';
 const MEASURE = { kind: 'aids', plan: 'Kuulokkeet oppitunneille', startsOn: '2026-11-02', reviewOn: '2027-02-01' };
 
-type Recipe = (newcomers: Newcomers) => Promise<Attempt>;
+export type Recipe = (newcomers: Newcomers) => Promise<Attempt>;
 
 /** How each writing endpoint can be made to succeed. An endpoint that is neither here nor among the exceptions fails the test. */
 export const RECIPES: Readonly<Record<string, Recipe>> = {
