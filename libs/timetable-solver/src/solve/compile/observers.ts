@@ -7,20 +7,34 @@ import type { PointBuilder } from './points.ts';
 import { emptyLists, toRows } from './rows.ts';
 import { addSchoolObservers } from './school-observers.ts';
 
-/** Calls back for every meet of the events that has a time. */
-function forEachPlaced({ compiled, duration, start }: SearchState, events: readonly number[], take: (meet: number, start: number, event: number) => void): void {
+/** Finds the meets of the events that have a time on one of the days. @returns how many; they are in `found` */
+function findPlaced({ compiled, duration, start }: SearchState, events: readonly number[], dayOf: Int32Array, found: Int32Array): number {
   const { eventMeets } = compiled.layout;
+  let count = 0;
   for (const event of events) {
-    for (let meet = eventMeets[event]!; meet < eventMeets[event + 1]!; meet++) if (duration[meet]! > 0 && start[meet]! < compiled.timeCount) take(meet, start[meet]!, event);
+    for (let meet = eventMeets[event]!; meet < eventMeets[event + 1]!; meet++) if (duration[meet]! > 0 && start[meet]! < compiled.timeCount && dayOf[start[meet]!]! >= 0) found[count++] = meet;
   }
+  return count;
 }
 
-function watchTogether(events: readonly number[]) {
-  return (state: SearchState): number => {
-    const beginning = new Map<number, Set<number>>();
-    forEachPlaced(state, events, (_meet, start, event) => beginning.set(start, (beginning.get(start) ?? new Set()).add(event)));
+function watchTogether(events: readonly number[], timeCount: number) {
+  // Per time: events that begin then, and the last of them counted.
+  const beginning = new Int32Array(timeCount);
+  const last = new Int32Array(timeCount);
+  return ({ compiled, duration, start }: SearchState): number => {
+    const { eventMeets } = compiled.layout;
+    beginning.fill(0);
+    last.fill(-1);
+    for (const event of events) {
+      for (let meet = eventMeets[event]!; meet < eventMeets[event + 1]!; meet++) {
+        const time = start[meet]!;
+        if (duration[meet] === 0 || time >= timeCount || last[time] === event) continue;
+        last[time] = event;
+        beginning[time] = beginning[time]! + 1;
+      }
+    }
     let apart = 0;
-    for (const together of beginning.values()) if (together.size < events.length) apart++;
+    for (let time = 0; time < timeCount; time++) if (beginning[time]! > 0 && beginning[time]! < events.length) apart++;
     return apart;
   };
 }
@@ -32,20 +46,19 @@ function mapDays(instance: Instance, timeGroups: readonly number[]): Int32Array 
   return dayOf;
 }
 
-function watchApart(events: readonly number[], dayOf: Int32Array, { days, allowsDoubles }: KeepDaysApart) {
+function watchApart(events: readonly number[], dayOf: Int32Array, meetCount: number, { days, allowsDoubles }: KeepDaysApart) {
+  const found = new Int32Array(meetCount);
   return (state: SearchState): number => {
-    const meets: number[] = [];
-    forEachPlaced(state, events, (meet, start) => {
-      if (dayOf[start]! >= 0) meets.push(meet);
-    });
+    const { start, duration } = state;
+    const count = findPlaced(state, events, dayOf, found);
     let missing = 0;
-    for (let one = 0; one < meets.length; one++) {
-      for (let other = one + 1; other < meets.length; other++) {
-        const [first, second] = [meets[one]!, meets[other]!];
-        const [here, there] = [state.start[first]!, state.start[second]!];
+    for (let one = 0; one < count; one++) {
+      const here = start[found[one]!]!;
+      for (let other = one + 1; other < count; other++) {
+        const there = start[found[other]!]!;
         const apart = Math.abs(dayOf[here]! - dayOf[there]!);
         if (apart >= days) continue;
-        const [hereEnd, thereEnd] = [here + state.duration[first]!, there + state.duration[second]!];
+        const [hereEnd, thereEnd] = [here + duration[found[one]!]!, there + duration[found[other]!]!];
         const isDouble = apart === 0 && (hereEnd === there || thereEnd === here);
         if (!(allowsDoubles && isDouble)) missing += days - apart;
       }
@@ -54,23 +67,23 @@ function watchApart(events: readonly number[], dayOf: Int32Array, { days, allows
   };
 }
 
-function watchLast(instance: Instance, event: number, { timeGroups, resourceTypes }: EndDay, dayOf: Int32Array) {
+function watchLast(instance: Instance, event: number, meetCount: number, { timeGroups, resourceTypes }: EndDay, dayOf: Int32Array) {
   const isBound = instance.resources.map(({ type }) => resourceTypes.includes(type));
+  const days = timeGroups.map((group) => instance.timeGroups[group]?.times ?? []);
+  const [own, found] = [[event], new Int32Array(meetCount)];
+  const isLast = ({ compiled, assigned, start, duration, lessons }: SearchState, meet: number): boolean => {
+    const { layout, timeCount } = compiled;
+    const end = start[meet]! + duration[meet]!;
+    for (let task = layout.meetTasks[meet]!; task < layout.meetTasks[meet + 1]!; task++) {
+      const resource = assigned[task]!;
+      if (isBound[resource] !== true) continue;
+      for (const time of days[dayOf[start[meet]!]!]!) if (time >= end && lessons[resource * timeCount + time]! > 0) return false;
+    }
+    return true;
+  };
   return (state: SearchState): number => {
-    const { layout, timeCount } = state.compiled;
     let disturbed = 0;
-    forEachPlaced(state, [event], (meet, start) => {
-      const day = dayOf[start]!;
-      if (day < 0) return;
-      const times = instance.timeGroups[timeGroups[day]!]?.times ?? [];
-      const end = start + state.duration[meet]!;
-      for (let task = layout.meetTasks[meet]!; task < layout.meetTasks[meet + 1]!; task++) {
-        const resource = state.assigned[task]!;
-        if (isBound[resource] !== true || !times.some((time) => time >= end && state.lessons[resource * timeCount + time]! > 0)) continue;
-        disturbed++;
-        return;
-      }
-    });
+    for (let at = findPlaced(state, own, dayOf, found) - 1; at >= 0; at--) if (!isLast(state, found[at]!)) disturbed++;
     return disturbed;
   };
 }
@@ -98,17 +111,17 @@ export function compileObservers(instance: Instance, layout: Layout, points: Poi
   const eventsOf = ({ appliesTo }: StartTogether | KeepDaysApart): (readonly number[])[] => appliesTo.eventGroups.map((group) => instance.eventGroups[group]?.events ?? []);
   for (const [index, constraint] of instance.constraints.entries()) {
     if (constraint.kind === 'startTogether') {
-      for (const events of eventsOf(constraint)) add(events, points.add(index, constraint, { largest: countMeets(events) }), watchTogether(events));
+      for (const events of eventsOf(constraint)) add(events, points.add(index, constraint, { largest: countMeets(events) }), watchTogether(events, instance.times.length));
     } else if (constraint.kind === 'keepDaysApart') {
       const dayOf = mapDays(instance, constraint.timeGroups);
       for (const events of eventsOf(constraint)) {
         const meets = countMeets(events);
-        add(events, points.add(index, constraint, { largest: ((meets * (meets - 1)) / 2) * Math.max(0, constraint.days) }), watchApart(events, dayOf, constraint));
+        add(events, points.add(index, constraint, { largest: ((meets * (meets - 1)) / 2) * Math.max(0, constraint.days) }), watchApart(events, dayOf, meets, constraint));
       }
     } else if (constraint.kind === 'endDay') {
       const dayOf = mapDays(instance, constraint.timeGroups);
       for (const event of listEventPoints(instance, constraint.appliesTo)) {
-        add([event, ...listNeighbours(instance, event, constraint.resourceTypes)], points.add(index, constraint, { largest: countMeets([event]) }), watchLast(instance, event, constraint, dayOf));
+        add([event, ...listNeighbours(instance, event, constraint.resourceTypes)], points.add(index, constraint, { largest: countMeets([event]) }), watchLast(instance, event, countMeets([event]), constraint, dayOf));
       }
     }
   }

@@ -61,29 +61,31 @@ function isIn(state: SearchState, resource: number, meet: number): boolean {
   return false;
 }
 
+/** @returns of several meets of the resource at a time that of the first event */
+function findFirst(state: SearchState, resource: number, events: readonly number[], time: number): number {
+  for (const event of events) for (const meet of listPlaced(state, event)) if (state.start[meet]! <= time && time < endOf(state, meet) && isIn(state, resource, meet)) return meet;
+  return -1;
+}
+
 function watchTravel(resource: number, events: readonly number[], { timeGroups, gap }: KeepTravelTime, instance: Instance) {
   const days = timeGroups.map((group) => instance.timeGroups[group]?.times ?? []);
-  const [nobody, nowhere] = [-2, -1];
-  const at = new Int32Array(instance.times.length);
+  const nowhere = -1;
   return (state: SearchState): number => {
-    at.fill(nobody);
-    for (const event of events) {
-      for (const meet of listPlaced(state, event)) {
-        if (!isIn(state, resource, meet)) continue;
-        const site = siteOf(state, meet, instance);
-        for (let time = state.start[meet]!; time < endOf(state, meet); time++) if (at[time] === nobody) at[time] = site;
-      }
-    }
+    const row = resource * state.compiled.timeCount;
     let missing = 0;
     for (const times of days) {
-      let [from, free] = [nowhere, 0];
+      let [from, free, meet, to] = [nowhere, 0, -1, nowhere];
       for (const time of times) {
-        const to = at[time]!;
-        if (to === nobody) free++;
-        else {
-          if (from !== nowhere && to !== nowhere && from !== to && free < gap) missing += gap - free;
-          [from, free] = [to, 0];
+        const lessons = state.lessons[row + time]!;
+        if (lessons === 0) {
+          free++;
+          continue;
         }
+        const next = lessons === 1 ? state.meetSum[row + time]! : findFirst(state, resource, events, time);
+        // A lesson stays where it is.
+        if (next !== meet) [meet, to] = [next, siteOf(state, next, instance)];
+        if (from !== nowhere && to !== nowhere && from !== to && free < gap) missing += gap - free;
+        [from, free] = [to, 0];
       }
     }
     return missing;
