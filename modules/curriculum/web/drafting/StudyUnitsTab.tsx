@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Draft, DraftPart, PartWish, SubjectLine } from '@digione/curriculum/contract';
-import { Button, Chip, ComboBox, EmptyState, IconButton, LinkButton, Section } from '@digione/platform/ui';
+import { Button, Chip, ComboBox, EmptyState, IconButton, LinkButton, Section, Stack } from '@digione/platform/ui';
 import { useFormat, useProviderId, useSearchParam, type ProblemError } from '@digione/platform/web';
 import { useText } from '../messages.ts';
 import { unitTitle } from '../reading/unit-title.ts';
@@ -36,7 +36,7 @@ export function StudyUnitsTab({ draft }: { draft: Draft }) {
     <StudyUnitItem key={unit.draftPartId} unit={unit} subjectKey={subject.key} draftId={draft.draftId} {...(isOpen && { onEdit: () => setEditing({ wish: wishOf(unit), id: unit.draftPartId }), onRemove: () => acts.remove(unit.draftPartId) })} />
   );
   return (
-    <>
+    <Stack gap={6}>
       <div className="curriculum-tools no-print">
         <ComboBox label={t('curriculum.subject')} value={subject.key} options={subjects.map((one) => ({ value: one.key, label: said(one.name, language).text || (one.code ?? one.key) }))} onChange={(key) => key !== null && setSubject(key)} />
         {isOpen && (
@@ -72,7 +72,7 @@ export function StudyUnitsTab({ draft }: { draft: Draft }) {
         </Section>
       )}
       {editing && <StudyUnitDialog wish={editing.wish} modules={modules} isPending={acts.isPending} problem={problem} onClose={close} onSave={(wish) => acts.save(wish, editing.id)} />}
-    </>
+    </Stack>
   );
 }
 
