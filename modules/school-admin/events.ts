@@ -22,3 +22,7 @@ export const AbsenceNoticed = z.strictObject({
   change: z.enum(['reported', 'changed', 'withdrawn']),
 });
 export type AbsenceNoticed = z.infer<typeof AbsenceNoticed>;
+
+/** Certificates were prepared, changed, discarded or issued: `certificate.prepared`, `.changed`, `.discarded`, `.issued`. */
+export const CertificatesTold = z.strictObject({ schoolId: z.uuid(), certificateIds: z.array(z.uuid()), learnerIds: z.array(z.uuid()) });
+export type CertificatesTold = z.infer<typeof CertificatesTold>;

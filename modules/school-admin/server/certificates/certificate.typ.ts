@@ -30,9 +30,9 @@ export const CERTIFICATE_TYP = String.raw`
 )[
   #counter(page).update(1)
   #grid(
-    columns: if d.hasLogo { (auto, 1fr) } else { (1fr,) },
+    columns: if c.logo != "" { (auto, 1fr) } else { (1fr,) },
     column-gutter: 14pt,
-    ..if d.hasLogo { (image("/logo", height: 17mm, alt: c.logoText),) },
+    ..if c.logo != "" { (image("/" + c.logo, height: 17mm, alt: c.logoText),) },
     block[
       #text(size: 10.5pt, weight: 600, said(c.provider)) \
       #said(c.school)

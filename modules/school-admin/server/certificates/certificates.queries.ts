@@ -131,6 +131,8 @@ export interface CertificateRow {
   number: string | null;
   sha256: string | null;
   issuedAt: string | null;
+  /** The version of the template by which it was given; null of a draft, and of what the product brings. */
+  certificateTemplateId: string | null;
   replaces: { certificateId: string; number: string } | null;
   replacedBy: { certificateId: string; number: string | null } | null;
   /** Read when it is printed or judged, never answered. */
@@ -141,7 +143,7 @@ export interface CertificateRow {
 async function listRows(tx: Transaction, which: ReturnType<typeof sql>, lock = false): Promise<CertificateRow[]> {
   const { rows } = await sql<CertificateRow>`
     select c.certificate_id as "certificateId", c.version, c.learner_id as "learnerId", c.school_id as "schoolId", c.school_year_id as "schoolYearId", c.homeroom_id as "homeroomId", c.kind, c.language, c.state,
-      c.content, c.issued_on as "issuedOn", c.number, c.sha256, c.issued_at as "issuedAt",
+      c.content, c.issued_on as "issuedOn", c.number, c.sha256, c.issued_at as "issuedAt", c.certificate_template_id as "certificateTemplateId",
       (select jsonb_build_object('certificateId', o.certificate_id, 'number', o.number) from school_admin.certificate o
         where o.education_provider_id = c.education_provider_id and o.certificate_id = c.replaces_certificate_id) as replaces,
       (select jsonb_build_object('certificateId', o.certificate_id, 'number', o.number) from school_admin.certificate o

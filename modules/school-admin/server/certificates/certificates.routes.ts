@@ -3,14 +3,15 @@ import { schoolsWithRole, type Actor } from '@digione/platform/access';
 import { zipOf } from '@digione/platform/documents';
 import { HttpProblem, notFound, providerRoute, type ProviderContext } from '@digione/platform/http';
 import * as contract from '../../contract/certificates/index.ts';
+import type { CertificatesTold } from '../../events.ts';
 import * as actions from './actions.ts';
 import * as queries from './certificates.queries.ts';
 import { findFaults } from './faults.ts';
 import { KINDS, kindsOf, TONGUES } from './kinds.ts';
 import { contentOf } from './prepare.ts';
-import { printPdf, printSvg, toPrint } from './print.ts';
+import { printPdf, printSvg } from './print.ts';
 import { loadSubjects } from './subjects.queries.ts';
-import { getTemplate } from './template.queries.ts';
+import { getTemplate, listTemplates } from './template.queries.ts';
 
 const PDF = 'application/pdf';
 
@@ -19,7 +20,7 @@ const mayIssue = (actor: Actor, schoolId: string): boolean => {
   return schools === 'all' || schools.includes(schoolId);
 };
 
-const announce = ({ emit }: Pick<ProviderContext, 'emit'>, name: string, payload: { schoolId: string; certificateIds: readonly string[]; learnerIds: readonly string[] }) =>
+const announce = ({ emit }: Pick<ProviderContext, 'emit'>, name: string, payload: CertificatesTold) =>
   emit({ name, payload, live: { topics: ['certificate'], schoolIds: [payload.schoolId] } });
 
 async function getClass({ tx }: Pick<ProviderContext, 'tx'>, homeroomId: string) {
@@ -88,7 +89,7 @@ export const certificateRoutes = [
     object: ({ params }) => params.certificateId,
     async handle(context, { params }) {
       const row = await getRow(context, params.certificateId);
-      const { identityCode: _kept, schoolYearId: _year, ...told } = row;
+      const { identityCode: _kept, schoolYearId: _year, certificateTemplateId: _template, ...told } = row;
       return { ...told, faults: row.state === 'draft' ? faultsOf(row) : [], can: { issue: mayIssue(context.actor, row.schoolId) } };
     },
   }),
@@ -152,7 +153,7 @@ export const certificateRoutes = [
           const others = row.content.signatories.filter(({ role }) => role !== 'principal');
           const content = { ...row.content, signatories: [{ personId: actor.personId, name: `${actor.callName} ${actor.lastName}`, role: 'principal' as const }, ...others] };
           const number = await queries.takeNumber(tx, Number(clock.today().slice(0, 4)));
-          const pdf = await printPdf([toPrint({ ...row, content, number })], template);
+          const pdf = await printPdf([{ row: { ...row, content, number }, by: template }]);
           const sha256 = createHash('sha256').update(pdf).digest('hex');
           await queries.issueDraft(tx, { certificateId, content, number, templateId: template.certificateTemplateId, sha256, pdf, issuedBy: actor.personId, issuedAt: clock.iso(), replaces: row.replaces?.certificateId ?? null });
           results.push({ certificateId, learnerId: row.learnerId, outcome: 'issued' as const, number, sha256 });
@@ -175,9 +176,9 @@ export const certificateRoutes = [
       context.about(...row.content.signatories.map(({ personId }) => personId));
       const kept = format === 'pdf' && row.number !== null ? (await queries.listFiles(context.tx, [certificateId])).get(certificateId) : undefined;
       if (kept !== undefined) return { learnerId, file: { fileName: nameOfFile(row, 'pdf'), mediaType: PDF, base64: base64(kept) } };
-      const template = await getTemplate(context.tx);
-      if (format === 'svg') return { learnerId, file: { fileName: nameOfFile(row, 'svg'), mediaType: 'image/svg+xml', base64: base64(await printSvg([toPrint(row)], template)) } };
-      return { learnerId, file: { fileName: nameOfFile(row, 'pdf'), mediaType: PDF, base64: base64(await printPdf([toPrint(row)], template)) } };
+      const by = row.number === null ? await getTemplate(context.tx) : (await listTemplates(context.tx, [row.certificateTemplateId]))(row.certificateTemplateId);
+      if (format === 'svg') return { learnerId, file: { fileName: nameOfFile(row, 'svg'), mediaType: 'image/svg+xml', base64: base64(await printSvg([{ row, by }])) } };
+      return { learnerId, file: { fileName: nameOfFile(row, 'pdf'), mediaType: PDF, base64: base64(await printPdf([{ row, by }])) } };
     },
   }),
 
@@ -196,7 +197,8 @@ export const certificateRoutes = [
         const zip = zipOf(rows.flatMap((row) => { const content = files.get(row.certificateId); return content === undefined ? [] : [{ name: nameOfFile(row, 'pdf'), content }]; }));
         return { learnerIds, file: { fileName: `${name}.zip`, mediaType: 'application/zip', base64: base64(zip) } };
       }
-      const pdf = await printPdf(rows.map(toPrint), await getTemplate(context.tx), name);
+      const templateOf = await listTemplates(context.tx, rows.map(({ certificateTemplateId }) => certificateTemplateId));
+      const pdf = await printPdf(rows.map((row) => ({ row, by: templateOf(row.certificateTemplateId) })), name);
       return { learnerIds, file: { fileName: `${name}.pdf`, mediaType: PDF, base64: base64(pdf) } };
     },
   }),

@@ -27,6 +27,8 @@ export interface PrintedCertificate {
   placeAndDate: string;
   signatures: { name: string; role: Runs }[];
   numberLine: Runs;
+  /** Name of the picture; empty where there is none. */
+  logo: string;
   logoText: string;
 }
 
@@ -34,7 +36,6 @@ export interface PrintedCertificate {
 export interface PrintModel {
   title: string;
   language: Tongue;
-  hasLogo: boolean;
   certificates: PrintedCertificate[];
 }
 
@@ -47,6 +48,10 @@ export interface ToPrint {
   readonly number: string | null;
   readonly replacesNumber: string | null;
   readonly identityCode: string | null;
+  /** The version by which it was given; of a draft, the one in force. */
+  readonly template: CertificateTemplate;
+  /** Name of the template's picture. */
+  readonly logo: string | null;
 }
 
 type Localized = { readonly fi?: string | undefined; readonly sv?: string | undefined; readonly en?: string | undefined };
@@ -90,11 +95,12 @@ function nameOf(speak: Speaker, { name, syllabus }: CertificateSubject): Runs {
   return names.map(({ lang, text }, index) => ({ lang, text: `${text}, ${(syllabuses[index] ?? syllabuses[0])?.text ?? ''}` }));
 }
 
-function tablesOf(speak: Speaker, { kind, language, content }: ToPrint, template: CertificateTemplate): PrintTable[] {
+function tablesOf(speak: Speaker, { kind, language, content, template }: ToPrint): PrintTable[] {
   const rules = KINDS[kind];
   // Upper secondary says marks in words by the core curriculum, whatever the provider likes.
   const inWords = rules.isUpperSecondary || template.marksInWords;
-  const marked = content.subjects.filter(({ mark, units }) => mark !== null || units.length > 0);
+  // What is assessed in words alone stands under its own heading; what has no mark yet shows its empty place.
+  const marked = content.subjects.filter(({ mark, words, units }) => mark !== null || units.length > 0 || words === null || words === '');
   const hasScope = marked.some(({ scope }) => scope !== null);
   const sections = (['common', 'elective', 'other'] as const).map((section) => ({ section, subjects: marked.filter((one) => one.section === section) })).filter(({ subjects }) => subjects.length > 0);
   return sections.map(({ section, subjects }) => ({
@@ -114,7 +120,7 @@ function tablesOf(speak: Speaker, { kind, language, content }: ToPrint, template
   }));
 }
 
-function factsOf(speak: Speaker, { kind, content, identityCode }: ToPrint, template: CertificateTemplate) {
+function factsOf(speak: Speaker, { kind, content, identityCode, template }: ToPrint) {
   const { learner, studies } = content;
   const { isUpperSecondary, isFinal } = KINDS[kind];
   const showsCode = identityCode !== null && (isFinal || template.identityCode === 'all');
@@ -152,7 +158,7 @@ function scaleOf(speak: Speaker): Runs {
   return speak.said(WORDS.scale).map(({ lang, text }) => ({ lang, text: `${text}: ${entries.map((runs) => (runs.find((run) => run.lang === lang) ?? runs[0])?.text ?? '').join(', ')}.` }));
 }
 
-function statementsOf(speak: Speaker, { kind, language }: ToPrint, template: CertificateTemplate): Runs[] {
+function statementsOf(speak: Speaker, { kind, language, template }: ToPrint): Runs[] {
   const rules = KINDS[kind];
   const permit = rules.isUpperSecondary && template.permitOn !== null ? speak.date(template.permitOn) : [];
   return [
@@ -172,8 +178,8 @@ function leaderOf({ kind, content: { gradeLevel } }: ToPrint) {
   return gradeLevel !== null && gradeLevel <= 6 ? WORDS.classTeacher : WORDS.homeroomTeacher;
 }
 
-function printedOf(certificate: ToPrint, template: CertificateTemplate): PrintedCertificate {
-  const { kind, language, content, issuedOn, number, replacesNumber } = certificate;
+function printedOf(certificate: ToPrint): PrintedCertificate {
+  const { kind, language, content, issuedOn, number, replacesNumber, template, logo } = certificate;
   const speak = speaker(language);
   const numberLine: Runs =
     number === null ? [] : speak.said(WORDS.number).map(({ lang, text }) => ({ lang, text: `${text} ${number}${replacesNumber === null ? '' : `. ${WORDS.replaces[lang]} ${replacesNumber}`}` }));
@@ -185,25 +191,26 @@ function printedOf(certificate: ToPrint, template: CertificateTemplate): Printed
     schoolContact: content.schoolContact ?? '',
     title: speak.said(KINDS[kind].title),
     draft: number === null ? WORDS.draft[speak.first] : '',
-    facts: factsOf(speak, certificate, template),
-    tables: tablesOf(speak, certificate, template),
+    facts: factsOf(speak, certificate),
+    tables: tablesOf(speak, certificate),
     sections: sectionsOf(speak, certificate),
     // Once in the text for who hears it: what stands at the foot of each page is not read out.
-    statements: [numberLine, ...statementsOf(speak, certificate, template)].filter((runs) => runs.length > 0),
+    statements: [numberLine, ...statementsOf(speak, certificate)].filter((runs) => runs.length > 0),
     placeAndDate: [place, day].filter((text) => text !== '').join(' '),
     signatures: content.signatories
       .filter(({ role }) => role === 'principal' || template.signatories === 'principal-and-homeroom-teacher')
       .map(({ name, role }) => ({ name, role: speak.said(role === 'principal' ? WORDS.principal : leaderOf(certificate)) })),
     numberLine,
+    logo: logo ?? '',
     logoText: speak.said(template.logoText)[0]?.text ?? content.provider.fi ?? content.provider.sv ?? '',
   };
 }
 
-/** What is printed of certificates by a template. @param title of a document of several; one alone is called after its learner */
-export function printModelOf(certificates: readonly ToPrint[], template: CertificateTemplate, { hasLogo, title }: { hasLogo: boolean; title?: string }): PrintModel {
+/** What is printed of certificates. @param title of a document of several; one alone is called after its learner */
+export function printModelOf(certificates: readonly ToPrint[], title?: string): PrintModel {
   const [first] = certificates;
   if (first === undefined) throw new Error('A document of no certificates was asked for.');
   const [language = 'fi'] = TONGUES[first.language];
   const { firstNames, lastName } = first.content.learner;
-  return { title: title ?? `${KINDS[first.kind].title[language]} – ${firstNames} ${lastName}`, language, hasLogo, certificates: certificates.map((one) => printedOf(one, template)) };
+  return { title: title ?? `${KINDS[first.kind].title[language]} – ${firstNames} ${lastName}`, language, certificates: certificates.map(printedOf) };
 }

@@ -4,7 +4,15 @@ import { CERTIFICATE_TYP } from './certificate.typ.ts';
 import { printModelOf, type ToPrint } from './print-model.ts';
 import type { SavedTemplate } from './template.queries.ts';
 
-export const toPrint = (row: CertificateRow): ToPrint => ({
+/** A certificate and the version of the template that it is printed by. */
+export interface Sheet {
+  readonly row: CertificateRow;
+  readonly by: SavedTemplate;
+}
+
+const logoOf = ({ number, logo }: SavedTemplate): string | null => (logo === null ? null : `logo-${number}`);
+
+const toPrint = ({ row, by }: Sheet): ToPrint => ({
   kind: row.kind,
   language: row.language,
   content: row.content,
@@ -12,12 +20,15 @@ export const toPrint = (row: CertificateRow): ToPrint => ({
   number: row.number,
   replacesNumber: row.replaces?.number ?? null,
   identityCode: row.identityCode,
+  template: by.template,
+  logo: logoOf(by),
 });
 
-function sourceOf(certificates: readonly ToPrint[], { template, logo }: SavedTemplate, title: string | undefined): DocumentSource {
-  const data = printModelOf(certificates, template, { hasLogo: logo !== null, ...(title !== undefined && { title }) });
-  return { template: CERTIFICATE_TYP, data, ...(logo !== null && { images: { logo } }) };
-}
+const sourceOf = (sheets: readonly Sheet[], title: string | undefined): DocumentSource => ({
+  template: CERTIFICATE_TYP,
+  data: printModelOf(sheets.map(toPrint), title),
+  images: Object.fromEntries(sheets.flatMap(({ by }) => (by.logo === null ? [] : [[logoOf(by) ?? '', by.logo]]))),
+});
 
-export const printPdf = (certificates: readonly ToPrint[], template: SavedTemplate, title?: string): Promise<Buffer> => renderPdf(sourceOf(certificates, template, title));
-export const printSvg = (certificates: readonly ToPrint[], template: SavedTemplate): Promise<string> => renderSvg(sourceOf(certificates, template, undefined));
+export const printPdf = (sheets: readonly Sheet[], title?: string): Promise<Buffer> => renderPdf(sourceOf(sheets, title));
+export const printSvg = (sheets: readonly Sheet[]): Promise<string> => renderSvg(sourceOf(sheets, undefined));

@@ -28,11 +28,11 @@ const PARENTS: Readonly<Record<CertificateKind, string>> = {
 };
 
 /** Which religion, if any, somebody studies is nobody's business (KOSKI since 6.11.2024; POPS and LOPS on certificates). */
-const RELIGION = { fi: 'uskonto/elämänkatsomustieto', sv: 'religion/livsåskådningskunskap', en: 'religion/ethics' };
+const RELIGION = { fi: 'Uskonto/elämänkatsomustieto', sv: 'Religion/livsåskådningskunskap', en: 'Religion/ethics' };
 const RELIGION_CODES = new Set(['KT', 'ET', 'UE', 'UO', 'UX']);
 
 type Name = { fi?: string; sv?: string; en?: string };
-const MOTHER_TONGUE: Name = { fi: 'äidinkieli ja kirjallisuus', sv: 'modersmål och litteratur', en: 'mother tongue and literature' };
+const MOTHER_TONGUE: Name = { fi: 'Äidinkieli ja kirjallisuus', sv: 'Modersmål och litteratur', en: 'Mother tongue and literature' };
 /** A second-language syllabus stands under mother tongue and literature. */
 const SECOND_LANGUAGE: Readonly<Record<string, Name>> = {
   S2: { fi: 'suomi toisena kielenä ja kirjallisuus', sv: 'finska som andraspråk och litteratur', en: 'Finnish as a second language and literature' },

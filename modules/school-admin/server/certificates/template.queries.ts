@@ -40,6 +40,15 @@ export async function getTemplate(tx: Transaction): Promise<SavedTemplate> {
   return savedOf(rows[0]);
 }
 
+/** Versions by which certificates were given; null stands for what the product brings. */
+export async function listTemplates(tx: Transaction, ids: readonly (string | null)[]): Promise<(id: string | null) => SavedTemplate> {
+  const wanted = ids.filter((id) => id !== null);
+  const { rows } =
+    wanted.length === 0 ? { rows: [] } : await sql<Row>`select ${COLUMNS} from school_admin.certificate_template where education_provider_id = ${provider} and certificate_template_id = any(${wanted}::uuid[])`.execute(tx.db);
+  const found = new Map(rows.map((row) => [row.certificateTemplateId, savedOf(row)]));
+  return (id) => found.get(id) ?? FIRST;
+}
+
 /** @returns the new version's number; undefined when somebody has saved another since `basedOn` */
 export async function insertTemplate(tx: Transaction, { basedOn, template, logo, savedBy }: { basedOn: number; template: CertificateTemplate; logo: Buffer | null; savedBy: string }): Promise<number | undefined> {
   const { rows } = await sql<{ number: number }>`

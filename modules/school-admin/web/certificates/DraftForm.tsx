@@ -24,6 +24,11 @@ export function DraftForm({ certificate, educationProviderId }: { certificate: C
       {faults.length > 0 && <div><Chip tone="attention" icon="alert">{t('schoolAdmin.certificate.missing', { what: faultsText(t, faults) })}</Chip></div>}
       {problem !== undefined && <ErrorState error={problem} isCompact />}
       <Section title={t('schoolAdmin.certificate.subjects')}>
+        <div className="school-admin-subject school-admin-subject-head" aria-hidden="true">
+          <span>{t('schoolAdmin.certificate.subject')}</span>
+          <span>{t('schoolAdmin.certificate.scope')}</span>
+          <span>{t('schoolAdmin.certificate.mark')}</span>
+        </div>
         <ul className="school-admin-subjects">
           {subjects.map((subject) => (
             <SubjectRow key={subject.key} subject={subject} isFaulty={faulty.has(subject.key)} onChange={(next) => change(subject.key, next)} onRemove={() => setSubjects(subjects.filter(({ key }) => key !== subject.key))} />

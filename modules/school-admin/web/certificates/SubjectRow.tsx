@@ -37,7 +37,7 @@ const scopeOf = (text: string): number | null => {
 export function SubjectRow({ subject, isFaulty, onChange, onRemove }: SubjectRowProps) {
   const t = useText();
   const format = useFormat();
-  const [hasWords, setHasWords] = useState(subject.words !== null && subject.words !== '');
+  const [isOpen, setOpen] = useState(subject.words !== null && subject.words !== '');
   const [scope, setScope] = useState(subject.scope === null ? '' : String(subject.scope).replace('.', ','));
   const name = format.name(subject.name);
   return (
@@ -56,17 +56,17 @@ export function SubjectRow({ subject, isFaulty, onChange, onRemove }: SubjectRow
         }}
       />
       <MarkSelect label={t('schoolAdmin.certificate.markOf', { name })} value={subject.mark} onChange={(mark) => onChange({ mark })} />
-      <Select
-        label={t('schoolAdmin.certificate.section', { name })}
-        value={subject.section}
-        options={SUBJECT_SECTIONS.map((value) => ({ value, label: t(`schoolAdmin.certificate.section.${value}`) }))}
-        onChange={(section) => onChange({ section })}
-      />
-      {hasWords ? <span /> : <Button size="sm" kind="quiet" aria-label={t('schoolAdmin.certificate.words', { name })} onPress={() => setHasWords(true)}>{t('schoolAdmin.certificate.addWords')}</Button>}
-      <IconButton icon="trash" label={t('schoolAdmin.certificate.remove', { name })} onPress={onRemove} />
-      {hasWords && (
-        <div className="school-admin-subject-words">
+      <IconButton icon="note" label={t('schoolAdmin.certificate.more', { name })} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)} />
+      {isOpen && (
+        <div className="school-admin-subject-more">
           <TextArea label={t('schoolAdmin.certificate.words', { name })} value={subject.words ?? ''} maxLength={3000} onChange={(words) => onChange({ words: words === '' ? null : words })} />
+          <Select
+            label={t('schoolAdmin.certificate.section', { name })}
+            value={subject.section}
+            options={SUBJECT_SECTIONS.map((value) => ({ value, label: t(`schoolAdmin.certificate.section.${value}`) }))}
+            onChange={(section) => onChange({ section })}
+          />
+          <Button size="sm" icon="trash" onPress={onRemove}>{t('schoolAdmin.certificate.remove', { name })}</Button>
         </div>
       )}
     </li>

@@ -87,16 +87,22 @@ interface SheetProps {
   load: (format: Format) => Promise<PeopleList['file']>;
 }
 
+type Row = PeopleList['rows'][number];
+const textAt = (index: number) => ({ cells }: Row) => cells[index] ?? '';
+/** Each guardian or group on a line of its own. */
+const showAt = (index: number) => (row: Row) => Lines({ text: textAt(index)(row) });
+const Lines = ({ text }: { text: string }) => <span className="school-admin-lists-cell">{text}</span>;
+
 function Sheet({ kind, found: { data, error, refetch }, load }: SheetProps) {
   const t = useText();
   const wanted = data?.columns;
-  const columns = useMemo<Column<PeopleList['rows'][number]>[]>(
+  const columns = useMemo<Column<Row>[]>(
     () =>
       (wanted ?? []).map((id, index) => ({
         id,
         header: t(`schoolAdmin.lists.column.${id}`),
-        cell: ({ cells }) => <span className="school-admin-lists-cell">{cells[index]}</span>,
-        ...(id === 'name' && { sortBy: ({ cells }: PeopleList['rows'][number]) => cells[index] ?? '' }),
+        cell: showAt(index),
+        ...(id === 'name' && { sortBy: textAt(index) }),
         onPhone: index === 0 ? 'title' : 'line',
       })),
     [t, wanted],
