@@ -692,6 +692,27 @@ export interface ExchangeRegisterFact {
   changed_at: string | null;
 }
 
+export interface ExchangeRegisterFeed {
+  education_provider_id: string;
+  register: string;
+  position: string | null;
+  last_run_at: string | null;
+  last_success_at: string | null;
+  last_failure: string | null;
+  failures: Generated<number>;
+}
+
+export interface ExchangeRegisterTrouble {
+  education_provider_id: string;
+  register_trouble_id: string;
+  register: string;
+  person_id: string;
+  kind: string;
+  other_person_id: string | null;
+  seen_at: string;
+  solved_at: string | null;
+}
+
 export interface HomeSchoolNotification {
   education_provider_id: string;
   notification_id: string;
@@ -1348,6 +1369,8 @@ export interface Tables {
   'exchange.koski_connection': ExchangeKoskiConnection;
   'exchange.koski_transfer': ExchangeKoskiTransfer;
   'exchange.register_fact': ExchangeRegisterFact;
+  'exchange.register_feed': ExchangeRegisterFeed;
+  'exchange.register_trouble': ExchangeRegisterTrouble;
   'home_school.notification': HomeSchoolNotification;
   'home_school.unread_count': HomeSchoolUnreadCount;
   'platform.idempotency_key': PlatformIdempotencyKey;

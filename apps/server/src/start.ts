@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { accessModule, SessionAuthenticator, type Persona } from '@digione/access/server';
 import type { IdentityProvider } from '@digione/platform/config';
 import { sealAudit } from '@digione/platform/audit';
-import { exchangeModule, openRegisters, type RegisterConnections } from '@digione/exchange/server';
+import { exchangeModule, openRegisters, type FindKoskiAccess, type RegisterConnections } from '@digione/exchange/server';
 import { learnerPathModule } from '@digione/school-admin/server';
 import { openFolderStore } from '@digione/platform/files';
 import { assertWalls, Database } from '@digione/platform/db';
@@ -31,6 +31,8 @@ export interface ServerConfig {
   identityProviders?: readonly IdentityProvider[];
   /** Demo people to sign in as; refused in production. */
   personas?: readonly Persona[] | undefined;
+  /** How each provider reaches KOSKI, by its key; from the operator's file, since it holds secrets. */
+  findKoskiAccess?: FindKoskiAccess | undefined;
   mode: 'demo' | 'production' | 'test';
   version: string;
   logLevel: string;
@@ -98,7 +100,7 @@ export async function startServer(config: ServerConfig, services: readonly Serve
     accessModule({ mode, baseUrl, sessionKey, identityProviders, personas }),
     ...services,
     learnerPathModule(registers),
-    exchangeModule({ files: openFolderStore(config.blobFolder ?? join(tmpdir(), 'digione-files')) }),
+    exchangeModule({ registers, files: openFolderStore(config.blobFolder ?? join(tmpdir(), 'digione-files')), findKoskiAccess: config.findKoskiAccess }),
   ];
   await assertWalls(database.system);
   const bus = new Bus(config.databaseUrl, (error) => log({ err: error }, 'bus failed'));

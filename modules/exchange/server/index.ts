@@ -11,3 +11,7 @@ export { learnerNumberStandIn, type LearnerNumberStandIn, type NumberedPerson } 
 export { standInRegisters } from './registers/stand-ins.ts';
 export { exportKoskiDocument, importKoskiDocuments, UnknownLearner, type ExportedDocument, type ImportedDocument } from './koski/operator.ts';
 export { DocumentRefused } from './koski/import-document.ts';
+export { followPopulation } from './population/follow.ts';
+export { followLearnerNumbers } from './learner-number/follow.ts';
+export { readKoskiAccess } from './koski/access-file.ts';
+export type { FindKoskiAccess } from './koski/jobs.ts';

@@ -1,4 +1,4 @@
-import { hasProviderWideRole } from '@digione/platform/access';
+import { hasProviderWideRole, hasRole } from '@digione/platform/access';
 import type { BlobStore } from '@digione/platform/files';
 import type { ServerModule } from '@digione/platform/http';
 import type { Jobs } from '@digione/platform/jobs';
@@ -6,14 +6,17 @@ import en from '../i18n/en.json' with { type: 'json' };
 import fi from '../i18n/fi.json' with { type: 'json' };
 import sv from '../i18n/sv.json' with { type: 'json' };
 import { checkedImportsCard, connectionCard } from './desk/cards.desk.ts';
+import { koskiRoutes } from './koski/koski.routes.ts';
 import { koskiJobs, koskiSubscribers, type FindKoskiAccess } from './koski/jobs.ts';
+import { registerJobs } from './registers/jobs.ts';
+import type { OpenRegisters } from './registers/open-registers.ts';
 import { importRoutes } from './runs/imports.routes.ts';
 import { importJobs, RUN_JOB } from './runs/run-job.ts';
 import { templateDownload } from './runs/template-download.ts';
 import { uploadPlugin } from './runs/upload.ts';
 
 /** Imports over the API and in the workspace; `files` keeps what was uploaded until it is imported. */
-export function exchangeModule({ files, findKoskiAccess = () => undefined }: { files: BlobStore; findKoskiAccess?: FindKoskiAccess | undefined }): ServerModule {
+export function exchangeModule({ files, registers, findKoskiAccess = () => undefined }: { files: BlobStore; registers?: OpenRegisters; findKoskiAccess?: FindKoskiAccess | undefined }): ServerModule {
   let jobs: Jobs | undefined;
   const queue = (educationProviderId: string, importRunId: string) => {
     // A run that could not be queued stays waiting and is seen as such; it can be started again.
@@ -22,11 +25,15 @@ export function exchangeModule({ files, findKoskiAccess = () => undefined }: { f
   const upload = uploadPlugin(files);
   return {
     id: 'exchange',
-    routes: importRoutes(queue),
+    routes: [...importRoutes(queue), ...koskiRoutes(findKoskiAccess)],
     messages: { fi, sv, en },
-    abilities: (identity) => [...(hasProviderWideRole(identity, 'main-user') ? ['imports.run'] : []), ...(hasProviderWideRole(identity, 'platform-operator') ? ['imports.runCodes'] : [])],
+    abilities: (identity) => [
+      ...(hasProviderWideRole(identity, 'main-user') ? ['imports.run', 'koski.list', 'koski.run'] : []),
+      ...(hasProviderWideRole(identity, 'platform-operator') ? ['imports.runCodes'] : []),
+      ...(hasRole(identity, 'principal', 'school-secretary') ? ['koski.list'] : []),
+    ],
     desk: [checkedImportsCard, connectionCard],
-    jobs: [...importJobs(files), ...koskiJobs(findKoskiAccess)],
+    jobs: [...importJobs(files), ...koskiJobs(findKoskiAccess), ...(registers === undefined ? [] : registerJobs(registers))],
     subscribers: koskiSubscribers,
     plugin: async (app) => {
       jobs = app.kernel.jobs;

@@ -26,6 +26,8 @@ interface Kept {
 
 export interface LearnerNumberStandIn {
   readonly fetch: Fetch;
+  /** Somebody whom the register comes to know. */
+  add(person: NumberedPerson): void;
   /** Two numbers turn out to be one human: the first goes on, the second leads to it. */
   merge(master: string, duplicate: string, at: string): void;
 }
@@ -110,6 +112,10 @@ export function learnerNumberStandIn(options: { people: readonly NumberedPerson[
   }
 
   return {
+    add(person) {
+      population.set(person.identityCode, person);
+      if (person.oid !== undefined) keep(person);
+    },
     merge(master, duplicate, at) {
       for (const oid of [master, duplicate]) {
         const one = kept.get(oid);
