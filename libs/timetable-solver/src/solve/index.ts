@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Instance } from '../model/index.ts';
 import { compile } from './compile/index.ts';
@@ -35,6 +36,7 @@ export function solve(instance: Instance, options: SolveOptions = {}): SolveHand
       isForFeasibility,
       control,
       shared,
+      exactSolver: iterations === undefined ? createRequire(import.meta.url).resolve('highs') : undefined,
     };
     return runWorker(task, (message) => gathering.take(thread, message));
   });

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Solution } from '../model/index.ts';
 import type { Instance } from '../model/index.ts';
@@ -5,6 +6,7 @@ import { compile } from './compile/index.ts';
 import type { Compiled } from './compiled.ts';
 import { obey } from './control.ts';
 import { Repair } from './eject/index.ts';
+import type { ExactSolver } from './exact/index.ts';
 import { exchange, type SharedBest } from './exchange.ts';
 import type { Locks } from './search/domains.ts';
 import { Search, type SearchOptions } from './search/search.ts';
@@ -23,6 +25,8 @@ export interface WorkerTask {
   readonly isForFeasibility: boolean;
   readonly control: Int32Array;
   readonly shared: SharedBest | undefined;
+  /** Where the exact solver's program lies; none where the result is to be the same each time. */
+  readonly exactSolver: string | undefined;
 }
 
 /** What a worker tells. Times in seconds of wall clock since it began, pauses not counted. */
@@ -40,11 +44,16 @@ const MENDING = 0.05;
 const MENDING_IN_ALL = 0.25;
 
 /** Runs the search of one thread to the end of its budget. */
-export function runSearch(task: WorkerTask, tell: (message: WorkerMessage) => void): void {
+export async function runSearch(task: WorkerTask, tell: (message: WorkerMessage) => void): Promise<void> {
   const run = new Run(task, tell);
   run.open();
-  run.anneal();
+  run.anneal(task.exactSolver === undefined ? undefined : await loadExactSolver(task.exactSolver));
   run.finish();
+}
+
+async function loadExactSolver(path: string): Promise<ExactSolver> {
+  const load: () => Promise<ExactSolver> = createRequire(path)(path);
+  return await load();
 }
 
 class Run {
@@ -76,17 +85,17 @@ class Run {
     this.report();
   }
 
-  anneal(): void {
+  anneal(exactSolver: ExactSolver | undefined): void {
     if (this.isOver()) return;
     const { task } = this;
-    const search = new Search(this.compiled, this.options);
+    const search = new Search(this.compiled, { ...this.options, ...(exactSolver === undefined ? {} : { exactSolver }) });
     this.search = search;
     if (this.found !== undefined && isBetter(this.found, search.bestCost)) search.adopt(this.found);
     while (!this.isOver() && !search.isPerfect) {
       const share = this.share();
       if (search.isCycleOver(share)) this.endCycle(search);
       this.report();
-      search.advance(share, Math.min(SLICE, task.iterations - this.moves()));
+      search.advance(share, Math.min(SLICE, task.iterations - this.moves()), task.seconds - this.seconds());
     }
   }
 
@@ -161,7 +170,7 @@ const isBetter = (one: { readonly hard: number; readonly soft: number }, other: 
 
 if (parentPort !== null && isTask(workerData)) {
   const port = parentPort;
-  runSearch(workerData, (message) => port.postMessage(message));
+  void runSearch(workerData, (message) => port.postMessage(message));
 }
 
 /** Other libraries may run this file in workers of their own. */

@@ -7,6 +7,8 @@ const IDLE = 0;
 const LATE = 1;
 const FEW = 2;
 const DAYS = 3;
+/** Late days where gaps are allowed: one lesson at the start mends each. */
+const START = 4;
 
 /** One required rule by which a resource's days ask for more lessons. */
 interface Wanting {
@@ -46,21 +48,29 @@ export class Demand {
     const shared = [0, 0];
     let few = 0;
     let days = 0;
+    let begun = 0;
     for (const { kind, limit, cells, tables } of this.wanting[resource]!) {
       let sum = 0;
+      let late = 0;
       for (let at = 0; at < cells.length; at++) {
         const cell = cells[at]!;
         if (kind === IDLE) sum += idleTimes(state.mask[cell]!);
         else if (kind === LATE) sum += this.compiled.busy.maskTable[tables[at]! + state.mask[cell]!]!;
+        else if (kind === START) {
+          const hours = this.compiled.busy.maskTable[tables[at]! + state.mask[cell]!]!;
+          sum += hours;
+          if (hours > 0) late++;
+        }
         else if (kind === FEW) sum += this.lacking[tables[at]! + state.count[cell]!]!;
         else if (state.count[cell]! > 0) sum++;
       }
       if (kind === FEW) few = Math.max(few, sum);
       else if (kind === DAYS) days = Math.max(days, limit - sum);
+      else if (kind === START) begun = Math.max(begun, sum > limit ? Math.max(1, late - limit) : 0);
       else if (cells.length === 1) single[kind] = single[kind]! + Math.max(0, sum - limit);
       else shared[kind] = Math.max(shared[kind]!, sum - limit);
     }
-    return Math.max(Math.max(single[IDLE]!, shared[IDLE]!) + Math.max(single[LATE]!, shared[LATE]!), few) + days;
+    return Math.max(Math.max(single[IDLE]!, shared[IDLE]!) + Math.max(single[LATE]!, shared[LATE]!), few) + days + begun;
   }
 
   private listWanting(resource: number): Wanting[] {
@@ -89,9 +99,9 @@ export class Demand {
       const kind = KINDS[points.kind[point]!]!;
       return { kind, limit: kind === DAYS ? points.minimum[point]! : kind === FEW ? 0 : points.maximum[point]!, ...own };
     });
-    // Without a rule on gaps one lesson at the start mends a late day.
     const hasIdle = list.some(({ kind }) => kind === IDLE);
-    return list.filter(({ kind, tables }) => (kind !== LATE || hasIdle) && (kind !== FEW || tables.some((table) => this.lacking.subarray(table, table + timeCount).some((more) => more > 0))));
+    const lacks = (table: number): boolean => this.lacking.subarray(table, table + timeCount).some((more) => more > 0);
+    return list.map((one) => (one.kind === LATE && !hasIdle ? { ...one, kind: START } : one)).filter(({ kind, tables }) => kind !== FEW || tables.some(lacks));
   }
 }
 

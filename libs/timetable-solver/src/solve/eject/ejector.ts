@@ -23,6 +23,7 @@ export class Ejector {
   private readonly culprits: Culprits;
   private readonly domains: Domains;
   private readonly random: Random;
+  private readonly forced: Uint16Array; // [meet × timeCount + time] how often the meet was forced in there
   private readonly obstacles: Obstacles = { meets: [], cost: 0 };
   /** With the fewest meets missing of those from which one was. */
   private best: BoardCopy | undefined;
@@ -36,6 +37,7 @@ export class Ejector {
     this.domains = domains;
     this.random = random;
     this.culprits = new Culprits(this.board, domains, random);
+    this.forced = new Uint16Array(compiled.meetCount * compiled.timeCount);
     for (const meet of listHardestFirst(full, domains, random, 0)) if (full.start[meet] === compiled.timeCount || !this.keep(meet, full)) this.pool.unshift(meet);
   }
 
@@ -129,7 +131,7 @@ export class Ejector {
     const options: { to: number; cost: number; order: number }[] = [];
     for (const to of this.startsOf(meet)) {
       board.findObstacles(meet, to, Infinity, obstacles);
-      if (obstacles.cost < Infinity) options.push({ to, cost: obstacles.cost, order: random.unit() });
+      if (obstacles.cost < Infinity) options.push({ to, cost: obstacles.cost * this.wornBy(meet, to), order: random.unit() });
     }
     options.sort((one, other) => one.cost - other.cost || one.order - other.order);
     const before = board.measureExcess(meet);
@@ -138,7 +140,8 @@ export class Ejector {
     for (const { to, cost } of options) {
       if (cost >= least) break;
       const taken: Taken[] = [];
-      const price = this.forceAt(meet, to, before, least, taken);
+      const worn = this.wornBy(meet, to);
+      const price = this.forceAt(meet, to, before, least / worn, taken) * worn;
       if (price < least) {
         least = price;
         best = { to, choices: board.choicesOf(meet), taken };
@@ -149,8 +152,15 @@ export class Ejector {
     if (best === undefined) return false;
     for (const one of best.taken) board.take(one.meet);
     board.put(meet, best.to, best.choices);
+    const at = meet * board.state.compiled.timeCount + best.to;
+    this.forced[at] = this.forced[at]! + 1;
     pool.push(...best.taken.map((one) => one.meet));
     return true;
+  }
+
+  /** A place forced before is the dearer for it, so that lessons do not chase each other round in a ring. */
+  private wornBy(meet: number, to: number): number {
+    return 1 + this.forced[meet * this.board.state.compiled.timeCount + to]!;
   }
 
   /** Puts the meet in and takes out whoever must leave. @returns how unwilling those are together; Infinity where it can't be */

@@ -79,7 +79,7 @@ export class Annealer {
   }
 
   /** Called after every change that stays. */
-  private compare(): void {
+  compare(): void {
     const { hard, soft } = this.state;
     const { best } = this;
     if (hard < best.hard || (hard === best.hard && soft < best.soft)) this.isAhead = true;

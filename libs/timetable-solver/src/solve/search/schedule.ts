@@ -7,6 +7,8 @@ const SLOW = 0.8;
 const SHORT = 0.04;
 /** First temperatures of the short ones, as shares of the full one. */
 const HEATS = [0.06, 0.12, 0.25, 0.5] as const;
+/** Another way to spend a short cycle: an exact solver, where there is one. */
+const EXACT = HEATS.length;
 /** How fast it is forgotten which of them made things better, and what each is tried for anyway. */
 const [REMEMBERED, CURIOSITY] = [0.7, 0.3];
 /** A warm start is not melted down. */
@@ -25,7 +27,9 @@ export class Schedule {
   heat = 1;
   private readonly random: Random;
   private readonly isWarm: boolean;
-  private readonly gains: number[] = HEATS.map(() => 0);
+  /** Whether the cycle is the exact solver's. */
+  isExact = false;
+  private readonly gains: number[];
   private lastPick = -1;
   private costBefore = Infinity;
   private cycle = -1;
@@ -36,8 +40,10 @@ export class Schedule {
   private sum = 0;
   private samples = 0;
 
-  constructor(random: Random, isWarm: boolean) {
+  constructor(random: Random, { isWarm, hasExact }: { readonly isWarm: boolean; readonly hasExact: boolean }) {
     this.random = random;
+    // What has not been tried is believed in.
+    this.gains = hasExact ? [...HEATS.map(() => 0), 1] : HEATS.map(() => 0);
     this.isWarm = isWarm;
   }
 
@@ -54,7 +60,9 @@ export class Schedule {
     this.end = this.cycle === 0 ? QUICK : this.cycle === 1 ? SLOW : Math.min(1, share + SHORT);
     this.means = [];
     this.windowEnd = share + WINDOW;
-    this.heat = this.isWarm ? WARM : this.cycle < 2 ? 1 : this.pickHeat(cost);
+    const pick = this.cycle < 2 ? -1 : this.pick(cost);
+    this.isExact = pick === EXACT;
+    this.heat = this.isWarm ? WARM : (HEATS[pick] ?? 1);
   }
 
   /** @returns how far the cycle has come, from 0 to 1 */
@@ -78,8 +86,8 @@ export class Schedule {
     return now !== undefined && before !== undefined && this.partOf(share) >= HOT_PART && now > HARDLY * before;
   }
 
-  /** @returns a temperature: often one that made things better before */
-  private pickHeat(cost: number): number {
+  /** @returns a way to spend a short cycle: often one that made things better before */
+  private pick(cost: number): number {
     const { gains, lastPick } = this;
     if (lastPick >= 0) gains[lastPick] = REMEMBERED * (gains[lastPick] ?? 0) + (cost < this.costBefore ? 1 : 0);
     this.costBefore = cost;
@@ -88,6 +96,6 @@ export class Schedule {
       0,
       gains.findIndex((gain) => (left -= gain + CURIOSITY) <= 0),
     );
-    return HEATS[this.lastPick] ?? WARM;
+    return this.lastPick;
   }
 }

@@ -1,5 +1,6 @@
 import type { Solution } from '../../model/index.ts';
 import type { Compiled } from '../compiled.ts';
+import { ExactStage, type ExactSolver } from '../exact/index.ts';
 import { Random } from '../random.ts';
 import { SearchState } from '../state.ts';
 import { loadSolution, restoreSnapshot, type Snapshot } from '../timetable.ts';
@@ -16,6 +17,8 @@ export interface SearchOptions {
   readonly locks?: Locks;
   /** Index of the thread: each searches in a way of its own. */
   readonly thread?: number;
+  /** Used for a part of the time where the school's rules are such that it can be asked. */
+  readonly exactSolver?: ExactSolver;
 }
 
 /** How threads differ: no one way is the best for every school. */
@@ -44,6 +47,7 @@ export class Search {
   readonly state: SearchState;
   private readonly annealer: Annealer;
   private readonly emphasis: Emphasis;
+  private readonly exact: ExactStage | undefined;
   private readonly schedule: Schedule;
   private readonly scale: Scale;
   private readonly hasChoices: boolean;
@@ -52,7 +56,7 @@ export class Search {
   private coolest = 1;
   private sinceLook = 0;
 
-  constructor(compiled: Compiled, { seed, warmStart, locks, thread = 0 }: SearchOptions) {
+  constructor(compiled: Compiled, { seed, warmStart, locks, thread = 0, exactSolver }: SearchOptions) {
     const random = new Random(seed);
     const domains = findDomains(compiled, locks);
     this.state = new SearchState(compiled);
@@ -65,7 +69,9 @@ export class Search {
     this.temper = thread % 2 === 0 ? CAUTIOUS : BOLD;
     this.annealer = new Annealer(this.state, domains, random, this.temper.shape);
     this.emphasis = new Emphasis(this.state);
-    this.schedule = new Schedule(random, warmStart !== undefined);
+    const exact = exactSolver === undefined ? undefined : new ExactStage(this.state, domains, random, exactSolver);
+    this.exact = exact?.isUseful === true ? exact : undefined;
+    this.schedule = new Schedule(random, { isWarm: warmStart !== undefined, hasExact: this.exact !== undefined });
   }
 
   get moves(): number {
@@ -99,11 +105,16 @@ export class Search {
     return !this.hasChoices || (this.bestCost.hard === 0 && this.bestCost.soft === 0);
   }
 
-  /** Tries moves. `share` is the part of the budget used up, from 0 to 1. */
-  advance(share: number, moves: number): void {
+  /** Tries moves, or the exact solver for at most `seconds`. `share` is the part of the budget used up, from 0 to 1. */
+  advance(share: number, moves: number, seconds = Infinity): void {
     if (!this.hasChoices) return;
     const { schedule, annealer } = this;
     if (schedule.isOver(share)) this.beginCycle(share);
+    if (schedule.isExact && this.exact !== undefined) {
+      this.exact.improve(seconds);
+      annealer.compare();
+      return;
+    }
     annealer.temperature = this.hottest * (this.coolest / this.hottest) ** schedule.partOf(share);
     annealer.run(moves);
     this.lean(moves);
