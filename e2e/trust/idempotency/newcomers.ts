@@ -37,6 +37,17 @@ export class Newcomers {
     return { learnerId, studyRightId: rows[0]?.id ?? '' };
   }
 
+  /** The transfer to KOSKI is on. @returns its version, as a request names it */
+  async koskiConnection(): Promise<string> {
+    const { educationProviderId, builders } = this.city;
+    const { rows } = await builders.pool.query<{ version: number }>(
+      `insert into exchange.koski_connection as c (education_provider_id, koski_connection_id, is_on, source) values ($1, gen_random_uuid(), true, 'test')
+       on conflict (education_provider_id) do update set is_on = true, source = c.source || '.' returning version`,
+      [educationProviderId],
+    );
+    return `"v${rows[0]?.version ?? 0}"`;
+  }
+
   /** A grade in a newcomer's study record. */
   async attainment(): Promise<{ learnerId: string; studyRightId: string; attainmentId: string }> {
     const { learnerId, studyRightId } = await this.studyRight();

@@ -281,6 +281,11 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: { schoolId: made.city.idOf('school', 'hill'), learnerChangeId: await made.admission() },
   }),
 
+  'exchange.setKoskiConnection': async (made) => ({ person: 'main-user', ifMatch: await made.koskiConnection(), body: { isOn: false }, otherBody: { isOn: true } }),
+  'exchange.resendToKoski': async (made) => {
+    await made.koskiConnection();
+    return { person: 'school-secretary@hill', params: await made.studyRight() };
+  },
   'exchange.startImport': async () => {
     const body = { kind: 'people', fileKey: `${'0'.repeat(48)}/opiskelijat.zip`, fileName: 'opiskelijat.zip', dryRun: true };
     return { person: 'main-user', body, otherBody: { ...body, dryRun: false } };

@@ -8,13 +8,14 @@ import type { Expectations } from './expectation.ts';
 import { learnerPath } from './learner-path.ts';
 import { plans } from './plans.ts';
 import { lists } from './lists.ts';
+import { koski } from './koski.ts';
 import { privacy } from './privacy.ts';
 import { lessonEntries } from './lesson-entries.ts';
 import { studyRecords } from './study-records.ts';
 import { homeSchool, schoolAdmin, teaching, timetable } from './school-day.ts';
 
 /** Every endpoint with what is expected of it. An endpoint that is not here fails the access matrix. */
-export const expectations: Expectations = { ...access, ...coreData, ...privacy, ...timetable, ...teaching, ...lessonEntries, ...plans, ...schoolAdmin, ...certificates, ...lists, ...studyRecords, ...homeSchool, ...exchange, ...learnerPath, ...curriculum, ...assessment };
+export const expectations: Expectations = { ...access, ...coreData, ...privacy, ...timetable, ...teaching, ...lessonEntries, ...plans, ...schoolAdmin, ...certificates, ...lists, ...studyRecords, ...homeSchool, ...exchange, ...koski, ...learnerPath, ...curriculum, ...assessment };
 
 /** Open to anyone without a session, each with its reason. */
 export const PUBLIC_ENDPOINTS: Readonly<Record<string, string>> = {

@@ -1,2 +1,3 @@
 export * from './imports.ts';
 export * from './desk.ts';
+export * from './koski.ts';

@@ -15,3 +15,5 @@ export { followPopulation } from './population/follow.ts';
 export { followLearnerNumbers } from './learner-number/follow.ts';
 export { readKoskiAccess } from './koski/access-file.ts';
 export type { FindKoskiAccess } from './koski/jobs.ts';
+export { readRegisterConnections } from './registers/connections-file.ts';
+export { serveStandIn } from './registers/serve.ts';

@@ -35,22 +35,26 @@ async function listPersonas({ mode, demo }: Config): Promise<readonly Persona[]>
   return personas;
 }
 
-/** In a demonstration the national registers are stood in for, so that somebody can move to the city; otherwise they are as the operator's file says. */
-async function openDemoRegisters({ mode, demo }: Config, now: string) {
-  if (mode === 'production' || demo === 'none') return undefined;
-  const [{ registeredNewcomers }, { standInRegisters }] = await Promise.all([import('@digione/demo'), import('@digione/exchange/server')]);
+/** The national registers as the operator's file says; without one a demonstration has them stood in for, so that somebody can move to the city. */
+async function connectRegisters({ mode, demo }: Config, now: string) {
+  const { readRegisterConnections, standInRegisters } = await import('@digione/exchange/server');
+  const file = readRegisterConnections(process.env['DIGIONE_REGISTERS_FILE']);
+  if (file !== undefined || mode === 'production' || demo === 'none') return file;
+  const { registeredNewcomers } = await import('@digione/demo');
   const { connections } = standInRegisters(registeredNewcomers, now);
   return () => connections;
 }
 
 async function serve(config: Config, databaseUrl: string, personas: readonly Persona[]) {
   const { startServer } = await import('@digione/app-server');
+  const { readKoskiAccess } = await import('@digione/exchange/server');
   const { secrets, host, port } = config;
   const clock = clockOf(config);
   try {
     return await startServer({
       ...config,
-      registers: await openDemoRegisters(config, clock.iso()),
+      registers: await connectRegisters(config, clock.iso()),
+      findKoskiAccess: readKoskiAccess(process.env['DIGIONE_KOSKI_FILE']),
       databaseUrl,
       auditKey: secrets.auditKey,
       sessionKey: secrets.sessionKey,

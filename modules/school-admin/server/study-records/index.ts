@@ -5,3 +5,4 @@ export { recordOf, type KeptAttainment, type KeptRecord } from './record.ts';
 export { listStudyRights, ofLearner, ofStudyRight, type StudyRightRow } from './records.queries.ts';
 export { formOf, institutionOf, readStudyRight, writeStudyRight, type StudyRightRecord } from './study-right-document.ts';
 export { isOfAnother, takeInStudyRight, type TakenIn } from './take-in.queries.ts';
+export { officeOfStudyRight } from './visible.queries.ts';

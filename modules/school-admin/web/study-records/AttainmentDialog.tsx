@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { addAttainment, changeAttainment, removeAttainment, type StudyAttainment, type StudyRight } from '@digione/school-admin/contract';
-import { Button, Checkbox, ComboBox, ConfirmDialog, DatePicker, Dialog, ErrorState, Select, Stack, TextField } from '@digione/platform/ui';
+import { Button, Checkbox, ComboBox, ConfirmDialog, DatePicker, Dialog, ErrorState, Select, Stack, TextField, type Option } from '@digione/platform/ui';
 import { useAction, useFormat, useMe, type ProblemError } from '@digione/platform/web';
 import { useText } from '../messages.ts';
 import { kindOfPart, inputOf, startDraft, type AttainmentDraft } from './attainment-draft.ts';
@@ -93,7 +93,7 @@ function EditDialog({ opened, target, onClose }: Omit<AttainmentDialogProps, 'op
           <Select label={t('schoolAdmin.record.grade')} options={['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((value) => ({ value, label: t('schoolAdmin.record.gradeNumber', { grade: value }) }))} value={draft.code} onChange={(code) => set({ code })} />
         )}
         {before === undefined && !isGrade && !isModule && (
-          <ComboBox label={t('schoolAdmin.record.subject')} options={SUBJECT_CODES.map((value) => ({ value: String(value), label: `${wordsFor(t, 'code', value)} (${value})` }))} value={draft.code === '' ? null : draft.code} onChange={(code) => set({ code: code ?? '' })} />
+          <ComboBox label={t('schoolAdmin.record.subject')} options={SUBJECT_CODES.map((value): Option<string> => ({ value, label: `${wordsFor(t, 'code', value)} (${value})` }))} value={draft.code === '' ? null : draft.code} onChange={(code) => set({ code: code ?? '' })} />
         )}
         {before === undefined && isModule && (
           <>
@@ -101,7 +101,7 @@ function EditDialog({ opened, target, onClose }: Omit<AttainmentDialogProps, 'op
             <TextField label={t('schoolAdmin.record.localName')} value={draft.name} onChange={(name) => set({ name })} isOptional {...fault('name')} />
           </>
         )}
-        {isLanguage && <Select label={t('schoolAdmin.record.language')} options={LANGUAGES.map((value) => ({ value: String(value), label: value }))} value={draft.language} onChange={(language) => set({ language })} />}
+        {isLanguage && <Select label={t('schoolAdmin.record.language')} options={LANGUAGES.map((value): Option<string> => ({ value, label: value }))} value={draft.language} onChange={(language) => set({ language })} />}
         {isGrade && (
           <div className="school-admin-record-row">
             <TextField label={t('schoolAdmin.record.homeroom')} value={draft.homeroom} onChange={(homeroom) => set({ homeroom })} />
@@ -135,7 +135,7 @@ function PartFields({ draft, set, hasDate, fault }: { draft: AttainmentDraft; se
       <div className="school-admin-record-row">
         <Select
           label={t('schoolAdmin.record.mark')}
-          options={[{ value: NONE, label: t('schoolAdmin.record.markNone') }, ...MARKS.map((value) => ({ value: String(value), label: value }))]}
+          options={[{ value: NONE, label: t('schoolAdmin.record.markNone') }, ...MARKS.map((value): Option<string> => ({ value, label: value }))]}
           value={draft.mark ?? NONE}
           onChange={(mark) => set({ mark: mark === NONE ? null : mark })}
         />
