@@ -38,10 +38,35 @@ async function runKoski(typed: Typed): Promise<number> {
   return 0;
 }
 
+const FAILING = ['unavailable', 'timeout', 'too-many'] as const;
+
+/** Plays the population register or the learner-number register with the people whom the demonstration's registers know. */
+async function runRegister(register: 'population' | 'learner-number', typed: Typed): Promise<number> {
+  const [{ learnerNumberStandIn, populationStandIn, serveStandIn }, { registeredNewcomers }] = await Promise.all([import('@digione/exchange/server'), import('@digione/demo')]);
+  const [user, password] = [typed.text('user') ?? 'digione', typed.text('password') ?? 'digione'];
+  const [name, times = '1'] = (typed.text('fail') ?? '').split(':');
+  const failure = FAILING.find((one) => one === name);
+  if (typed.text('fail') !== undefined && (register !== 'population' || failure === undefined || !/^\d{1,6}$/.test(times))) throw new UsageError(`--fail of the population register is one of ${FAILING.join(', ')}, with :N for the next N requests.`);
+  const failures = failure === undefined ? [] : Array.from({ length: Number(times) }, () => failure);
+  const { fetch } =
+    register === 'population'
+      ? populationStandIn({ people: registeredNewcomers.map(({ envelope }) => envelope), user, password, failures })
+      : learnerNumberStandIn({ people: registeredNewcomers, clientId: user, clientSecret: password, startedAt: systemClock.iso() });
+  const port = portOf(typed);
+  const served = await serveStandIn(fetch, port).catch((error: unknown) => {
+    throw new OperatorError(`The stand-in cannot listen on port ${port}: ${messageOf(error)}.`, { cause: error });
+  });
+  const path = register === 'population' ? '/api/v1' : '/oppijanumerorekisteri-service';
+  say(`The ${register} register's stand-in answers at ${served.url}${path}${register === 'population' ? '' : `, tokens at ${served.url}/oauth2/token`} (user ${user}); it forgets everything when it stops.`);
+  await stopWished();
+  await served.close();
+  return 0;
+}
+
 export const standIn: Command = {
   name: 'stand-in',
   summary: 'play a national register on this machine, by its protocol and rules: for trying out and rehearsing',
-  usage: ['koski [--port N] [--fail KIND]'],
+  usage: ['koski [--port N] [--fail KIND]', 'population [--port N] [--fail unavailable|timeout|too-many]', 'learner-number [--port N]'],
   options: { port: { type: 'string' }, fail: { type: 'string' }, user: { type: 'string' }, password: { type: 'string' }, 'as-of': { type: 'string' }, official: { type: 'boolean' } },
   optionHelp: {
     'port N': `where to listen, on 127.0.0.1 (default ${DEFAULT_PORT})`,
@@ -53,7 +78,8 @@ export const standIn: Command = {
   },
   run(typed) {
     const [register, ...more] = typed.words;
-    if (register !== 'koski' || more.length > 0) throw new UsageError('Which register? koski.');
+    if (more.length === 0 && (register === 'population' || register === 'learner-number')) return runRegister(register, typed);
+    if (register !== 'koski' || more.length > 0) throw new UsageError('Which register? koski, population or learner-number.');
     return runKoski(typed);
   },
 };
