@@ -1,3 +1,5 @@
+import { addAssessment } from '../assessment/grade-books.ts';
+import { addSupport } from '../assessment/support.ts';
 import { addAttendance } from '../attendance/registers.ts';
 import { addUnreadCounts } from '../attendance/notifications.ts';
 import { listSchoolDaysBefore, schoolYearAround } from '../calendar/school-year.ts';
@@ -82,6 +84,8 @@ function addSchool(city: CityContext, spec: SchoolSpec, number: number, learners
   hireAssistants(city, staffing);
   writeSchool(city, school, planCoTeaching(school, random));
   addAttendance(city, school);
+  addAssessment(city, school);
+  addSupport(city, school);
   // Grown cities are there for their load: plans would make them half as large again.
   if (city.spec.hasAllPeriods) addPlans(city, school);
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { linkObjectives } from '../assessment/link-objectives.ts';
 import { schoolYearAround } from '../calendar/school-year.ts';
 import type { Counts, Moment } from '../city/context.ts';
 import { generateCity } from '../city/generate-city.ts';
@@ -6,6 +7,7 @@ import { momentAt } from '../city/moment.ts';
 import { citiesOf, type DemoSize } from '../city/sizes.ts';
 import type { CitySpec } from '../city/spec.ts';
 import { bringCurriculum } from './bring-curriculum.ts';
+import { idsWithin } from '../rows/ids.ts';
 import { loadByImport, type ImportFile } from './by-import.ts';
 import { catchUp, findLife, type Life } from './catch-up.ts';
 import { copyBatch, isBoundByRowSecurity, isSuperuser } from './copy.ts';
@@ -53,7 +55,13 @@ export async function seedDemo({ databaseUrl, size, now, log, importFile }: Seed
     }
     if (size === 'small' && importFile) for (const spec of missing) await loadByImport({ client, spec, now, size, importFile, log });
     else await loadCities(databaseUrl, client, missing, moment, size, log);
-    if (importFile) for (const spec of citiesOf(size)) if (await bringCurriculum(client, spec.key, now, importFile)) log(`${spec.name.fi}: curriculum in force.`);
+    if (importFile) {
+      for (const spec of citiesOf(size)) {
+        if (!(await bringCurriculum(client, spec.key, now, importFile))) continue;
+        await linkObjectives(client, idsWithin(spec.key)('provider'));
+        log(`${spec.name.fi}: curriculum in force.`);
+      }
+    }
     if (missing.length > 0) await client.query('analyze');
     const counts = await countDemo(client);
     return { ...counts, seconds: Math.round((performance.now() - started) / 100) / 10 };

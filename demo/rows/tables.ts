@@ -68,6 +68,23 @@ export const tables = {
     'education_provider_id', 'plan_unit_id', 'plan_id', 'name', 'starts_on', 'lesson_count', 'objective_keys', 'changed_by', 'changed_at', 'source',
   ],
   'teaching.plan_lesson': ['education_provider_id', 'plan_lesson_id', 'plan_unit_id', 'lesson_no', 'title', 'changed_by', 'changed_at', 'source'],
+  'teaching.evidence_item': [
+    'education_provider_id', 'evidence_item_id', 'teaching_group_id', 'name', 'kind', 'held_on', 'scale', 'levels', 'weight_halves', 'shared_at', 'source',
+  ],
+  'teaching.evidence_value': [
+    'education_provider_id', 'evidence_value_id', 'evidence_item_id', 'learner_id', 'scale', 'value', 'words', 'recorded_by', 'recorded_at', 'source',
+  ],
+  'teaching.mark_round': [
+    'education_provider_id', 'mark_round_id', 'school_id', 'school_year_id', 'kind', 'name', 'grade_levels', 'due_on', 'approved_at', 'approved_by', 'publish_at', 'announced_at', 'source',
+  ],
+  'teaching.mark_sheet': ['education_provider_id', 'mark_sheet_id', 'mark_round_id', 'teaching_group_id', 'homeroom_id', 'locked_at', 'locked_by', 'source'],
+  'teaching.mark': ['education_provider_id', 'mark_id', 'mark_sheet_id', 'learner_id', 'subject_id', 'value', 'words', 'decided_by', 'decided_at', 'source'],
+  'school_admin.support_measure': [
+    'education_provider_id', 'support_measure_id', 'learner_id', 'school_id', 'law', 'kind', 'subject_ids', 'plan', 'valid', 'review_on', 'decided_on', 'decision_number', 'grounds', 'decided_by', 'recorded_by', 'source',
+  ],
+  'school_admin.support_responsible': ['education_provider_id', 'support_measure_id', 'person_id'],
+  'school_admin.support_note': ['education_provider_id', 'support_note_id', 'support_measure_id', 'written_at', 'written_by', 'is_review', 'text'],
+  'school_admin.group_support': ['education_provider_id', 'group_support_id', 'teaching_group_id', 'kind', 'plan', 'valid', 'recorded_by', 'source'],
   'school_admin.absence_type': ['education_provider_id', 'absence_type_id', 'code', 'name', 'category', 'guardian_may_choose', 'sort_order', 'source'],
   'school_admin.absence_notice': [
     'education_provider_id', 'absence_notice_id', 'learner_id', 'absence_type_id', 'during', 'is_whole_days', 'note', 'reported_by', 'reported_at', 'source',
