@@ -10,6 +10,7 @@ import { indexCity, textOf } from '../import-files/city-index.ts';
 import { writeCityFiles } from '../import-files/write-import-files.ts';
 import type { Batch } from '../rows/batch.ts';
 import { tableNames, type AnyRow, type TableName } from '../rows/tables.ts';
+import { bringCurriculum } from './bring-curriculum.ts';
 import { completeCity } from './complete-city.ts';
 
 /** The id that a thing new to the platform is to have: the rest of the city names it by that. */
@@ -68,6 +69,7 @@ export async function loadByImport({ client, spec, now, size, importFile, log }:
     await rm(folder, { recursive: true, force: true });
   }
   await completeCity(client, rows);
+  await bringCurriculum(client, spec.key, now, importFile);
   const { schools, learners, guardians, staff } = counts;
   log(`${spec.name.fi}: ${schools} schools, ${learners} learners, ${guardians} guardians, ${staff} staff, through the platform's imports; ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return counts;

@@ -19,6 +19,8 @@ function nowhere(subjects: readonly Subject[], parts: readonly DraftPart[]): Dra
 /** A study unit is as large as the modules it is made of, and every national module is offered in some. */
 function ofStudyUnits(subjects: readonly Subject[], parts: readonly DraftPart[]): DraftNotice[] {
   const modules = subjects.flatMap((subject) => subject.modules);
+  // A subject that nobody has begun to write is not half done.
+  const begun = subjects.filter(({ key, modules: own }) => parts.some((part) => part.subjects.includes(key) || own.some(({ code }) => code !== null && part.modules.includes(code.uri))));
   const units = parts.filter(({ kind }) => kind === 'study-unit');
   if (units.length === 0) return [];
   const differing = units.flatMap((unit): DraftNotice[] => {
@@ -27,7 +29,7 @@ function ofStudyUnits(subjects: readonly Subject[], parts: readonly DraftPart[])
     return own.length === 0 || unit.credits === needs ? [] : [{ kind: 'credits-differ', studyUnit: unit.name, code: unit.code, has: unit.credits, needs }];
   });
   const offered = new Set(units.flatMap((unit) => unit.modules));
-  return [...differing, ...modules.filter(({ code }) => code !== null && !offered.has(code.uri)).map(({ code, name }) => ({ kind: 'module-nowhere' as const, label: code?.value ?? null, name }))];
+  return [...differing, ...begun.flatMap((subject) => subject.modules).filter(({ code }) => code !== null && !offered.has(code.uri)).map(({ code, name }) => ({ kind: 'module-nowhere' as const, label: code?.value ?? null, name }))];
 }
 
 /** Texts in one of the curriculum's languages alone. */
