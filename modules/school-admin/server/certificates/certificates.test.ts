@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -241,6 +242,15 @@ test('a class is had as the documents themselves in a zip, or as one document', 
   expect(one.pages).toBe(2);
   expect(partsOf(one.structure, 'H1')).toHaveLength(2);
   expect(one.text).toContain('Matematiikka kiitettävä 9');
+});
+
+const hasPdfinfo = spawnSync('pdfinfo', ['-v']).error === undefined;
+
+// A second reader, where the machine has one (poppler-utils).
+test.skipIf(!hasPdfinfo)('another reader finds the same structure: a heading, tables with heads, no untagged text', async () => {
+  const id = await draftOf('leaving', aino);
+  const { stdout } = spawnSync('pdfinfo', ['-struct-text', '-'], { input: await pdfOf(id), encoding: 'utf8' });
+  expect(stdout).toMatch(/Document[\s\S]*H1[\s\S]*"Perusopetuksen päättötodistus"[\s\S]*Table[\s\S]*THead[\s\S]*TH[\s\S]*"Oppiaine"/);
 });
 
 describe('the template', () => {

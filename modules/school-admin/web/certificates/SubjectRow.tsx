@@ -43,8 +43,11 @@ export function SubjectRow({ subject, isFaulty, onChange, onRemove }: SubjectRow
   return (
     <li className="school-admin-subject">
       <span className="school-admin-subject-name">
-        {name}
-        {subject.syllabus !== null && <span className="ui-muted"> · {format.name(subject.syllabus)}</span>} {isFaulty && <Icon name="alert" size={16} />}
+        <span>
+          {name}
+          {subject.syllabus !== null && <span className="ui-muted"> · {format.name(subject.syllabus)}</span>}
+        </span>
+        {isFaulty && <Icon name="alert" size={16} />}
       </span>
       <TextField
         label={t('schoolAdmin.certificate.scopeOf', { name })}

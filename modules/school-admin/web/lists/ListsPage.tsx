@@ -67,11 +67,13 @@ function ContactList({ homeroomId, list }: { homeroomId: string; list: 'contact'
 }
 
 function GroupList() {
+  const t = useText();
   const [groupId] = useSearchParam('group');
   const { school } = useOwnSchools(SCHOOL_STAFF);
   const params = { educationProviderId: school?.educationProviderId ?? '', groupId };
   const found = useEndpoint(getGroupList, { params, query: { format: 'page' } }, { enabled: groupId !== '' && school !== undefined });
-  return groupId === '' ? null : <Sheet kind="group" found={found} load={async (format) => (await call(getGroupList, { params, query: { format } })).file} />;
+  if (groupId === '') return <EmptyState icon="group" title={t('schoolAdmin.lists.chooseGroup')} />;
+  return <Sheet kind="group" found={found} load={async (format) => (await call(getGroupList, { params, query: { format } })).file} />;
 }
 
 function AdulthoodList() {
@@ -115,11 +117,11 @@ function Sheet({ kind, found: { data, error, refetch }, load }: SheetProps) {
   };
   return (
     <>
-      <div className="school-admin-lists-choice no-print">
+      {data.rows.length > 0 && <div className="school-admin-lists-choice no-print">
         <Button icon="print" onPress={() => void take('pdf')}>{t('schoolAdmin.lists.print')}</Button>
         <Button icon="download" onPress={() => void take('xlsx')}>{t('schoolAdmin.lists.xlsx')}</Button>
         <Button icon="download" onPress={() => void take('csv')}>{t('schoolAdmin.lists.csv')}</Button>
-      </div>
+      </div>}
       <DataTable label={`${t(`schoolAdmin.lists.kind.${kind}`)} ${data.of}`} columns={columns} rows={data.rows} rowKey={({ learnerId }) => learnerId} empty={<EmptyState icon="people" title={t('schoolAdmin.lists.none')} />} />
     </>
   );
