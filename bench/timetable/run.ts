@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readXhstt, solve } from '@digione/timetable-solver';
 import { readManifest, type BestKnown } from './manifest.ts';
+import { updateReadme } from './readme.ts';
 import { writeTable, type Row } from './table.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared', 'reference', 'xhstt');
@@ -45,6 +46,7 @@ function keep(row: Row): void {
   const all = [...rows.filter((one) => !isSame(one, row)), row];
   writeFileSync(RESULTS, `${JSON.stringify(all, undefined, 1)}\n`);
   writeFileSync(join(import.meta.dirname, 'results.md'), writeTable(all));
+  updateReadme();
 }
 
 if (!existsSync(FOLDER)) {

@@ -37,8 +37,6 @@ export interface TrayResult {
   readonly seconds: number;
 }
 
-/** What the first plan may take of the budget. */
-const PLACING_SHARE = 0.3;
 /** An open choice more is taken on while hot. */
 const HOTTEST = 0.7;
 const COOLEST = 0.08;
@@ -58,7 +56,8 @@ export function* searchTray(instance: Instance, { seconds, moves = Infinity, see
   const problem = readTray(instance);
   const [random, plan] = [new Random(seed), new Plan(problem)];
   if (warmStart !== undefined) keepSlots(plan, warmStart);
-  yield* placeSections(plan, random, () => isEnded() || elapsed() > budget * PLACING_SHARE);
+  yield;
+  placeSections(plan, random);
 
   const seats = new Seats(plan);
   for (const [choice, section] of (warmStart?.seats ?? []).entries()) if (section !== UNASSIGNED) seats.take(choice, section);

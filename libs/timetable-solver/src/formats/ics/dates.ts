@@ -4,7 +4,7 @@ export type IsoDate = string;
 const DAY_MS = 86_400_000;
 
 /** @throws RangeError where it is no date */
-export function dayNumber(date: IsoDate): number {
+function dayNumber(date: IsoDate): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   // 30 February would pass for 2 March.
   if (Number.isNaN(time) || fromDayNumber(time / DAY_MS) !== date) throw new RangeError(`“${date}” is no date (2026-08-11)`);
@@ -12,7 +12,7 @@ export function dayNumber(date: IsoDate): number {
 }
 
 /** 0 is Monday. */
-export const weekdayOf = (date: IsoDate): number => (dayNumber(date) + 3) % 7;
+const weekdayOf = (date: IsoDate): number => (dayNumber(date) + 3) % 7;
 
 /** @returns e.g. `20260811T081500` */
 export function toLocalStamp(date: IsoDate, clock: string): string {

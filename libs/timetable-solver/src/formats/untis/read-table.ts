@@ -55,7 +55,7 @@ export function readGpuTable(bytes: Uint8Array, file: string): GpuRow[] {
 }
 
 /** @returns the text of a file that is UTF-8 if all its bytes allow it, else Windows-1252 */
-export function decodeGpu(bytes: Uint8Array): string {
+function decodeGpu(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
