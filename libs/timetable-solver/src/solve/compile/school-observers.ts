@@ -61,7 +61,7 @@ function isIn(state: SearchState, resource: number, meet: number): boolean {
   return false;
 }
 
-/** @returns of several meets of the resource at a time that of the first event */
+/** @returns of several meets of the resource at a time that of the first event; -1 where it is in lessons it can't be chosen for */
 function findFirst(state: SearchState, resource: number, events: readonly number[], time: number): number {
   for (const event of events) for (const meet of listPlaced(state, event)) if (state.start[meet]! <= time && time < endOf(state, meet) && isIn(state, resource, meet)) return meet;
   return -1;
@@ -83,7 +83,7 @@ function watchTravel(resource: number, events: readonly number[], { timeGroups, 
         }
         const next = lessons === 1 ? state.meetSum[row + time]! : findFirst(state, resource, events, time);
         // A lesson stays where it is.
-        if (next !== meet) [meet, to] = [next, siteOf(state, next, instance)];
+        if (next !== meet) [meet, to] = [next, next < 0 ? nowhere : siteOf(state, next, instance)];
         if (from !== nowhere && to !== nowhere && from !== to && free < gap) missing += gap - free;
         [from, free] = [to, 0];
       }

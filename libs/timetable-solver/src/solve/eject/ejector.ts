@@ -9,6 +9,8 @@ import { Culprits } from './culprits.ts';
 
 /** Places looked at without getting further before that is given up. */
 const PATIENCE = 1_500_000;
+/** So many times a meet is forced in at one place before that becomes dearer. */
+const OFTEN = 10;
 /** Meets moved about, where nobody is in their way, after one had to be forced in. */
 const STIRRED = 30;
 
@@ -158,9 +160,9 @@ export class Ejector {
     return true;
   }
 
-  /** A place forced before is the dearer for it, so that lessons do not chase each other round in a ring. */
+  /** A place forced often is the dearer for it, so that lessons do not chase each other round in a ring. */
   private wornBy(meet: number, to: number): number {
-    return 1 + this.forced[meet * this.board.state.compiled.timeCount + to]!;
+    return Math.max(1, this.forced[meet * this.board.state.compiled.timeCount + to]! / OFTEN);
   }
 
   /** Puts the meet in and takes out whoever must leave. @returns how unwilling those are together; Infinity where it can't be */
