@@ -20,6 +20,7 @@ export class Builder {
   private readonly program = new Program();
   private readonly state: SearchState;
   private readonly events: readonly number[];
+  private readonly isExpressible: Uint8Array; // [resource]
   /** [event] the resources of all its meets. */
   private readonly resources = new Map<number, readonly number[]>();
   /** [resource × timeCount + time] lessons of the events that stay. */
@@ -29,8 +30,9 @@ export class Builder {
   /** Raw values of points, as sums. */
   private readonly sums = new Map<number, { readonly terms: Term[]; constant: number }>();
 
-  constructor(state: SearchState, events: readonly number[]) {
+  constructor(state: SearchState, events: readonly number[], isExpressible: Uint8Array) {
     this.state = state;
+    this.isExpressible = isExpressible;
     this.events = events;
   }
 
@@ -57,7 +59,9 @@ export class Builder {
         if (state.doubles[meet] !== 0 || (common !== undefined && !assigned.every((resource, at) => resource === common?.[at]))) return false;
         common = assigned;
       }
-      resources.set(event, [...(common ?? [])].filter((resource) => resource !== resourceCount));
+      const own = [...(common ?? [])].filter((resource) => resource !== resourceCount);
+      if (own.some((resource) => this.isExpressible[resource] === 0)) return false;
+      resources.set(event, own);
     }
     for (const resource of new Set([...resources.values()].flat())) {
       for (let time = 0; time < timeCount; time++) staying.set(resource * timeCount + time, state.lessons[resource * timeCount + time]!);

@@ -31,17 +31,24 @@ function isResourceExpressible(compiled: Compiled, resource: number): boolean {
   return true;
 }
 
-/** @returns the events whose times an exact solver can be asked for: every rule on them is one of sums, convex costs and idle times */
-export function listExpressible(compiled: Compiled, domains: Domains): number[] {
+/** What an exact solver can be asked for: every rule is one of sums, convex costs and idle times. */
+export interface Expressible {
+  readonly events: readonly number[];
+  readonly isResource: Uint8Array; // [resource]
+}
+
+/** @returns the events whose times an exact solver can be asked for, as long as those chosen for them are such too */
+export function findExpressible(compiled: Compiled, domains: Domains): Expressible {
   const { layout, starts, links, orders, observers, spreads, shapes, resourceCount, eventCount } = compiled;
-  const isGood = Uint8Array.from({ length: resourceCount }, (_, resource) => (isResourceExpressible(compiled, resource) ? 1 : 0));
+  const isResource = Uint8Array.from({ length: resourceCount }, (_, resource) => (isResourceExpressible(compiled, resource) ? 1 : 0));
   const areGood = ({ begin, items }: Rows, event: number, pointOf: Int32Array): boolean => items.subarray(begin[event], begin[event + 1]).every((item) => isConvex(compiled, pointOf[item]!));
-  return Array.from({ length: eventCount }, (_, event) => event).filter((event) => {
+  const events = Array.from({ length: eventCount }, (_, event) => event).filter((event) => {
     if (domains.isFixed[event] === 1 || [starts.rows, links.rows, orders.rows, observers.rows].some((rows) => !isEmpty(rows, event))) return false;
     if (!areGood(spreads.rows, event, spreads.point) || !areGood(shapes.rows, event, shapes.point)) return false;
     const given = layout.placeGiven.subarray(layout.eventPlaces[event], layout.eventPlaces[event + 1]);
-    return given.length > 0 && given.every((resource) => resource === resourceCount || isGood[resource] === 1);
+    return given.length > 0 && given.every((resource) => resource === resourceCount || isResource[resource] === 1);
   });
+  return { events, isResource };
 }
 
 /** Whether all costs are whole numbers, so that an improvement is one of at least 1. */

@@ -6,7 +6,7 @@ import type { Domains } from '../search/domains.ts';
 import type { SearchState } from '../state.ts';
 import { restoreSnapshot, takeSnapshot } from '../timetable.ts';
 import { Builder, type Placing } from './build.ts';
-import { isWhole, listExpressible } from './expressible.ts';
+import { findExpressible, isWhole } from './expressible.ts';
 
 export type ExactSolver = Pick<Highs, 'solve'>;
 
@@ -27,6 +27,7 @@ export class ExactStage {
   private readonly solver: ExactSolver;
   /** Per type of resource, per resource, its events. */
   private readonly pools: (readonly number[])[][];
+  private readonly isExpressible: Uint8Array; // [resource]
   private readonly gap: number;
   private size = FIRST_SIZE;
 
@@ -37,7 +38,9 @@ export class ExactStage {
     this.gap = isWhole(state.compiled) ? 0.99 : 1e-6;
     const { layout, resourceCount } = state.compiled;
     const eventsOf = new Map<number, number[]>();
-    for (const event of listExpressible(state.compiled, domains)) {
+    const { events, isResource } = findExpressible(state.compiled, domains);
+    this.isExpressible = isResource;
+    for (const event of events) {
       for (const resource of new Set(layout.placeGiven.subarray(layout.eventPlaces[event], layout.eventPlaces[event + 1]))) {
         if (resource !== resourceCount) eventsOf.set(resource, [...(eventsOf.get(resource) ?? []), event]);
       }
@@ -57,7 +60,7 @@ export class ExactStage {
   improve(seconds: number): void {
     const { state, solver } = this;
     const events = this.pick();
-    const builder = new Builder(state, events);
+    const builder = new Builder(state, events, this.isExpressible);
     const programme = builder.build();
     if (programme === undefined) return;
     const began = performance.now();
