@@ -12,17 +12,26 @@ export interface Covered {
   over: number;
 }
 
+/** How many of a group's lessons from a day on are over. */
+export type OverFrom = (day: string) => number;
+
+/** The same from the lessons themselves, in their order. */
+export const overAmong =
+  (lessons: readonly Pick<HeldLesson, 'heldOn' | 'isOver'>[]): OverFrom =>
+  (day) =>
+    lessons.slice(firstFrom(lessons, day)).filter(({ isOver }) => isOver).length;
+
 /**
  * How many lessons have each objective, and how many of them are over. A lesson without objectives of its own has all of
  * its unit's; one that does not fit into the year counts as planned.
  */
-export function coverage(units: readonly CoveringUnit[], lessons: readonly Pick<HeldLesson, 'heldOn' | 'isOver'>[]): Map<string, Covered> {
+export function coverage(units: readonly CoveringUnit[], overFrom: OverFrom): Map<string, Covered> {
   const found = new Map<string, Covered>();
   for (const unit of units) {
-    const first = firstFrom(lessons, unit.startsOn);
+    const over = overFrom(unit.startsOn);
     const own = new Map(unit.lessons.filter(({ objectiveKeys }) => objectiveKeys.length > 0).map((lesson) => [lesson.lessonNo, lesson.objectiveKeys]));
     for (let lessonNo = 1; lessonNo <= unit.lessonCount; lessonNo += 1) {
-      const isOver = lessons[first + lessonNo - 1]?.isOver === true;
+      const isOver = lessonNo <= over;
       for (const key of own.get(lessonNo) ?? unit.objectiveKeys) {
         const covered = found.get(key) ?? { lessons: 0, over: 0 };
         covered.lessons += 1;

@@ -11,16 +11,19 @@ export interface Placed {
   readonly lessonCount: number;
 }
 
-/** Index of the first lesson on or after a day. `lessons` are in their order. */
-export function firstFrom(lessons: readonly Pick<HeldLesson, 'heldOn'>[], day: string): number {
-  let [low, high] = [0, lessons.length];
+/** Index of the first of some sorted days that is not before a day. */
+export function firstIndex(length: number, dayAt: (index: number) => string | undefined, day: string): number {
+  let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((lessons[middle]?.heldOn ?? '') < day) low = middle + 1;
+    if ((dayAt(middle) ?? '') < day) low = middle + 1;
     else high = middle;
   }
   return low;
 }
+
+/** Index of the first lesson on or after a day. `lessons` are in their order. */
+export const firstFrom = (lessons: readonly Pick<HeldLesson, 'heldOn'>[], day: string): number => firstIndex(lessons.length, (index) => lessons[index]?.heldOn, day);
 
 /** The real lessons of a unit, first to last; undefined where the year has too few. */
 export function lessonsOf(unit: Placed, lessons: readonly HeldLesson[]): (HeldLesson | undefined)[] {

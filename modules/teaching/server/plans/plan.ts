@@ -1,7 +1,7 @@
 import { findGroupPlace } from '@digione/curriculum/server';
 import { notFound, type ProviderContext } from '@digione/platform/http';
 import type { GroupPlan, PlanUnit } from '../../contract/index.ts';
-import { coverage, stateOf } from './coverage.ts';
+import { coverage, overAmong, stateOf } from './coverage.ts';
 import { listElements, type ElementRow } from './objectives.queries.ts';
 import { lessonsOf, type HeldLesson } from './place.ts';
 import { findGroup, findPlanOfGroup, listBreaks, listLessonsOfGroup, listUnits, type NewPlan, type PlannedGroupRow, type UnitRow } from './plans.queries.ts';
@@ -59,7 +59,7 @@ export async function readGroupPlan(context: ProviderContext, groupId: string): 
     findCurriculum(context, groupId),
   ]);
   const units = plan === undefined ? [] : await listUnits(tx, plan.planId);
-  const covered = coverage(units, lessons);
+  const covered = coverage(units, overAmong(lessons));
   return {
     group: { groupId, name: group.name, subject: group.subject, gradeLevel: curriculum.gradeLevel },
     year: { name: group.yearName, startsOn: group.startsOn, endsOn: group.endsOn },

@@ -5,10 +5,11 @@ import { listPlannedGroups, readSchoolCoverage, savePlan } from '../actions.ts';
 import { findSchoolYear } from '../entries/lesson.queries.ts';
 import { shifted } from './copy.ts';
 import { countStates, coverage } from './coverage.ts';
+import { overByWeekday } from './over.ts';
 import { findCurriculum, getGroup } from './plan.ts';
 import { findPlanOfGroup, insertPlan, listLessonsOfGroup, listUnits, type UnitRow } from './plans.queries.ts';
 import { announce } from './plans.routes.ts';
-import { findSource, insertCopies, listCopyable, listCoverageOfOwn, listCoverageOfSchool, type CoverageRow } from './sharing.queries.ts';
+import { findSource, insertCopies, listCopyable, readCoverageOfOwn, readCoverageOfSchool, type Coverage, type CoveringUnitRow } from './sharing.queries.ts';
 
 const withNewIds = (unit: UnitRow, lessonCount = unit.lessonCount) => ({
   ...unit,
@@ -16,9 +17,15 @@ const withNewIds = (unit: UnitRow, lessonCount = unit.lessonCount) => ({
   lessons: unit.lessons.filter(({ lessonNo }) => lessonNo <= lessonCount).map((lesson) => ({ ...lesson, newId: uuidv7() })),
 });
 
-function counted({ objectiveKeys, units, held, ...group }: CoverageRow): contract.PlannedGroup {
-  const lessons = held.map((heldOn) => ({ heldOn, isOver: true }));
-  return { ...group, ...countStates(objectiveKeys ?? [], coverage(units, lessons)) };
+function counted({ groups, units, days }: Coverage, today: string): contract.PlannedGroup[] {
+  const byPlan = new Map<string, CoveringUnitRow[]>();
+  for (const unit of units) byPlan.set(unit.planId, [...(byPlan.get(unit.planId) ?? []), unit]);
+  const daysOf = new Map<string, Map<number, string[]>>();
+  for (const row of days) daysOf.set(row.schoolId, new Map([...(daysOf.get(row.schoolId) ?? []), [row.weekday, row.days]]));
+  return groups.map(({ objectiveKeys, weekly, schoolId, ...group }) => {
+    const own = group.planId === null ? [] : (byPlan.get(group.planId) ?? []);
+    return { ...group, ...countStates(objectiveKeys ?? [], coverage(own, overByWeekday(weekly, daysOf.get(schoolId) ?? new Map(), today))) };
+  });
 }
 
 async function yearSoFar({ tx, clock }: ProviderContext): Promise<{ startsOn: string; today: string }> {
@@ -88,12 +95,18 @@ export const sharingRoutes = [
 
   providerRoute(contract.listPlannedGroups, {
     action: listPlannedGroups,
-    handle: async (context) => ({ groups: (await listCoverageOfOwn(context.tx, context.actor, await yearSoFar(context))).map(counted) }),
+    async handle(context) {
+      const year = await yearSoFar(context);
+      return { groups: counted(await readCoverageOfOwn(context.tx, context.actor, year), year.today) };
+    },
   }),
 
   providerRoute(contract.getSchoolCoverage, {
     action: readSchoolCoverage,
     object: ({ params }) => params.schoolId,
-    handle: async (context, { params }) => ({ groups: (await listCoverageOfSchool(context.tx, params.schoolId, await yearSoFar(context))).map(counted) }),
+    async handle(context, { params }) {
+      const year = await yearSoFar(context);
+      return { groups: counted(await readCoverageOfSchool(context.tx, params.schoolId, year), year.today) };
+    },
   }),
 ];
