@@ -38,9 +38,11 @@ function tiesOf(facts: Facts, kind: ThingKind, key: string): Ties {
     case 'group':
     case 'lesson':
       return { itself: '', schools: [{ school: group?.school ?? '', tie: 'is at' }], learners: group?.members.map((one) => one.learner) ?? [] };
+    case 'certificate':
+      // The school that gives it is all that counts.
+      return { itself: key, schools: facts.studies.filter((one) => one.learner === key.slice('of '.length)).map(({ school }) => ({ school, tie: 'is of' })), learners: [] };
     case 'notice':
     case 'absences':
-    case 'certificate':
     case 'note':
     case 'phrase':
       // Each is one of its kind already.
@@ -55,7 +57,7 @@ function tiesOf(facts: Facts, kind: ThingKind, key: string): Ties {
  * know, so that asking one of them asks both.
  */
 export function relationOf(facts: Facts, who: string, kind: ThingKind, key: string): string {
-  if (kind === 'notice' || kind === 'certificate' || kind === 'absences' || kind === 'note' || kind === 'phrase') return `${who} ${key}`;
+  if (kind === 'notice' || kind === 'absences' || kind === 'note' || kind === 'phrase') return `${who} ${key}`;
   const ties = tiesOf(facts, kind, key);
   const learners = new Set(ties.learners);
   const tieTo = (school: string | null) => (school === null ? 'everywhere' : (ties.schools.filter((one) => one.school === school || one.school === null).map((one) => one.tie).toSorted().join('+') || 'elsewhere'));

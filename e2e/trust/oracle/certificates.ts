@@ -22,7 +22,7 @@ export const certificates: Expectations = {
   'school-admin.discardCertificate': [{ on: 'certificate', may: ofCertificate, mayDiffer: 'thrown away before: 409' }],
   'school-admin.correctCertificate': [{ on: 'certificate', may: ofCertificate, mayDiffer: 'a draft is changed, not corrected: 409' }],
   // The principal's own signature (Basic Education Decree 852/1998, Act on General Upper Secondary Education 714/2018).
-  'school-admin.issueCertificates': [{ on: 'school', may: (judge, who, school) => judge.holdsAt(who, school, ['principal']), with: (_thing, { idOf }) => ({ body: { certificates: [{ certificateId: idOf('person', 'child'), version: 1 }] } }) }],
+  'school-admin.issueCertificates': [{ on: 'school', may: (judge, who, school) => judge.holdsAt(who, school, ['principal']), with: () => ({ body: { certificates: [{ certificateId: '01900000-0000-7000-8000-00000000aaaa', version: 1 }] } }) }],
   'school-admin.getCertificateTemplate': [{ on: 'nothing', may: (judge, who) => judge.holdsAnywhere(who, OFFICE) || judge.holdsEverywhere(who, ['main-user']) }],
   'school-admin.saveCertificateTemplate': [{ on: 'nothing', may: (judge, who) => judge.holdsEverywhere(who, ['main-user']), with: () => ({ body: { template: TEMPLATE, basedOn: 0 } }), mayDiffer: 'somebody has saved another since: 409' }],
 };
