@@ -62,6 +62,9 @@ describe('learners’ choices', () => {
     expect(cost(TU[0]).objective).toBe(0);
     expect(cost(MO[2]).objective).toBe(0);
     expect(cost(UNASSIGNED).objective).toBe(0);
+    // Monday is the first period, Tuesday the second: side by side in one is no order.
+    const periods: Instance = { ...instance, constraints: [{ ...basics, timeGroups: [0, 1] }] };
+    expect([MO[2], TU[0], UNASSIGNED].map((pe) => evaluate(periods, { ...place({ maths: [[MO[0], 2]], pe: [[pe, 2]] }), seats: [MATHS, PE, MATHS] }).objective)).toEqual([10, 0, 0]);
     expect(cost(MO[1]).violations.map((violation) => sayViolation(violation, basics))).toEqual(['Eino has PE 7B before maths 7A has ended: 1 × weight 10 = 10']);
   });
 

@@ -1,4 +1,5 @@
 import type { Random } from '../solve/random.ts';
+import { Orders } from './orders.ts';
 import { NOWHERE, type Plan } from './plan.ts';
 import type { TrayProblem } from './problem.ts';
 
@@ -44,6 +45,7 @@ export function placeSections(plan: Plan, random: Random): void {
   const open = listHardestFirst(problem).filter((section) => plan.slotOf[section] === NOWHERE);
   if (open.length === 0) return;
   const weights = weighPairs(problem);
+  const orders = new Orders(problem);
   const inSlot = Array.from({ length: slots }, (_, slot) => [...plan.slotOf.keys()].filter((section) => plan.slotOf[section] === slot));
   for (const section of open) {
     let [best, least] = [NOWHERE, Infinity];
@@ -53,7 +55,7 @@ export function placeSections(plan: Plan, random: Random): void {
       if (!plan.fits(section, slot)) continue;
       const others = inSlot[slot] ?? [];
       // Even slots leave more room to choose.
-      const cost = others.reduce((sum, other) => sum + (weights[section * sections + other] ?? 0), others.length * 0.01);
+      const cost = others.reduce((sum, other) => sum + (weights[section * sections + other] ?? 0), others.length * 0.01) + orders.weigh(section, slot, plan.slotOf);
       if (cost < least) [best, least] = [slot, cost];
     }
     if (best === NOWHERE) continue;

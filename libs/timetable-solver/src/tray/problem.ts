@@ -19,6 +19,10 @@ export interface TrayProblem {
   readonly choices: readonly TrayChoice[];
   /** Per learner its choices. */
   readonly choicesOf: readonly (readonly number[])[];
+  /** Wishes that one course comes before another, as their sections. */
+  readonly orders: readonly { readonly first: readonly number[]; readonly second: readonly number[]; readonly weight: number }[];
+  /** Per slot the period it is in: an order is kept from one to a later one. */
+  readonly periodOf: Int32Array;
   /** Per section the choices it would meet. */
   readonly choicesFor: readonly (readonly number[])[];
 }
@@ -58,6 +62,7 @@ export function readTray(instance: Instance): TrayProblem {
     room: new Int32Array(events.length).fill(2 ** 30),
     halls: constraints.flatMap((constraint) => (constraint.kind === 'limitAttendance' && constraint.isRequired ? [readHall(constraint, instance)] : [])),
     isAway: new Uint8Array(learnerOf.size * times.length),
+    ...readOrders(instance),
     choices: choices.map(({ resource, events: sections }) => ({ learner: learnerOf.get(resource) ?? 0, sections })),
     choicesOf: group(
       choices.map(({ resource }) => [learnerOf.get(resource) ?? 0]),
@@ -85,6 +90,14 @@ function readHall({ events, capacity, during }: Extract<Constraint, { kind: 'lim
   for (const one of events) size[one.event] = (size[one.event] ?? 0) + one.size;
   for (const time of listNamedTimes(instance, during)) isDuring[time] = 1;
   return { capacity, size, isDuring };
+}
+
+function readOrders({ constraints, eventGroups, timeGroups, times }: Instance): Pick<TrayProblem, 'orders' | 'periodOf'> {
+  const rules = constraints.filter((constraint) => constraint.kind === 'orderChoices');
+  const sectionsOf = (course: number): readonly number[] => eventGroups[course]?.events ?? [];
+  const periodOf = Int32Array.from(times, (_, time) => time);
+  for (const [period, timeGroup] of (rules[0]?.timeGroups ?? []).entries()) for (const time of timeGroups[timeGroup]?.times ?? []) periodOf[time] = period;
+  return { orders: rules.flatMap(({ pairs, weight }) => pairs.map(({ firstCourse, secondCourse }) => ({ first: sectionsOf(firstCourse), second: sectionsOf(secondCourse), weight }))), periodOf };
 }
 
 function keepOnly({ allowed, slots }: Pick<TrayProblem, 'allowed' | 'slots'>, section: number, times: ReadonlySet<number>): void {

@@ -35,7 +35,7 @@ export function toTrayInstance({ id, name, periods, rooms, teachers, courses, le
       return { ...rule(`rooms ${kind}`, `${kind} × ${count}`, true), kind: 'limitAttendance', events, capacity: count, during: everyBar };
     }),
     { ...rule('choices', 'learners get what they chose', false), kind: 'meetChoices', appliesTo: { resources: [], resourceGroups: [LEARNER] } },
-    ...(pairs.length === 0 ? [] : [{ ...rule('order', 'a course comes before the one that builds on it', false), kind: 'orderChoices', appliesTo: { resources: [], resourceGroups: [LEARNER] }, pairs } satisfies Constraint]),
+    ...(pairs.length === 0 ? [] : [{ ...rule('order', 'a course comes before the one that builds on it', false), kind: 'orderChoices', appliesTo: { resources: [], resourceGroups: [LEARNER] }, pairs, timeGroups: [...periods.keys()] } satisfies Constraint]),
   ];
   return {
     id,

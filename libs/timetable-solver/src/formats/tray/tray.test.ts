@@ -47,6 +47,23 @@ describe('a tray’s file', () => {
     expect(evaluate(instance, solution).infeasibility).toBe(0);
   });
 
+  test('courses that build on each other lie in periods one after another', () => {
+    const chain = ['A', 'B', 'C', 'D'];
+    const school = {
+      ...SCHOOL,
+      periods: [1, 2, 3, 4].map((id) => ({ id: String(id), bars: ['A', 'B', 'C'].map((bar) => `${id}${bar}`) })),
+      teachers: [],
+      rooms: [],
+      courses: [...chain.map((id, index) => ({ id, seats: 2, after: chain.slice(Math.max(0, index - 1), index) })), { id: 'E', seats: 2 }],
+      learners: Array.from({ length: 6 }, (_, learner) => ({ id: `L${learner}`, choices: [...chain, 'E'] })),
+    };
+    for (const seed of [1, 2, 3]) {
+      const { instance: longer } = readTrayFile(JSON.stringify(school));
+      const { cost, met, choices } = solveTray(longer, { moves: 500, seed });
+      expect([met, choices, cost.infeasibility, cost.objective]).toEqual([30, 30, 0, 0]);
+    }
+  });
+
   test('written and read it is the same, timetable and all', () => {
     const { solution } = solveTray(instance, { moves: 200 });
     const again = readTrayFile(writeTrayFile(tray, { instance, solution, about: 'seed 1' }));
