@@ -235,6 +235,19 @@ export class Newcomers {
     return { schoolId, rollOverId, learnerId };
   }
 
+  /** A school whose year nobody has planned to change: a new plan takes an older one's place. */
+  async schoolWithoutRollOver(): Promise<string> {
+    const schoolId = this.city.idOf('school', 'hill');
+    await this.city.builders.pool.query('delete from school_admin.roll_over where education_provider_id = $1 and school_id = $2', [this.city.educationProviderId, schoolId]);
+    return schoolId;
+  }
+
+  async registerTrouble(): Promise<string> {
+    const id = uuidv7();
+    await this.city.builders.insert('exchange.register_trouble', { register_trouble_id: id, register: 'learner-number', person_id: await this.learner(), kind: 'conflict', seen_at: `${TODAY}T06:00:00Z` });
+    return id;
+  }
+
   async role(person: string, valid = '[2020-01-01,)'): Promise<string> {
     const id = uuidv7();
     await this.#insert('access.role_assignment', { role_assignment_id: id, person_id: person, role: 'expert', valid });

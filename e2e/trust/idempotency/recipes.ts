@@ -261,7 +261,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'school-admin.planRollOver': async (made) => {
     const body = { nextSchoolId: made.city.idOf('school', 'lake') };
-    return { person: 'school-secretary@hill', params: { schoolId: made.city.idOf('school', 'hill') }, body, otherBody: {} };
+    return { person: 'school-secretary@hill', params: { schoolId: await made.schoolWithoutRollOver() }, body, otherBody: {} };
   },
   'school-admin.setRollOverAction': async (made) => {
     const plan = await made.rollOver('planned');
@@ -286,6 +286,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     await made.koskiConnection();
     return { person: 'school-secretary@hill', params: await made.studyRight() };
   },
+  'exchange.solveRegisterTrouble': async (made) => ({ person: 'main-user', params: { registerTroubleId: await made.registerTrouble() } }),
+
   'exchange.startImport': async () => {
     const body = { kind: 'people', fileKey: `${'0'.repeat(48)}/opiskelijat.zip`, fileName: 'opiskelijat.zip', dryRun: true };
     return { person: 'main-user', body, otherBody: { ...body, dryRun: false } };
@@ -295,6 +297,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
 
 /** Writing endpoints that keep no key, and why a repeat does no harm. */
 export const WITHOUT_KEY: Readonly<Record<string, string>> = {
+  'exchange.runRegisterFeed': 'asks a register earlier than it would be asked anyway: a repeat asks once more, which changes nothing twice',
   'access.signOut': 'ends the session it is asked with: a repeat gets 401',
   'access.signOutEverywhere': 'the same',
   'access.endMySession': 'a session that has ended is not there: a repeat gets 404',

@@ -11,4 +11,7 @@ export const exchange: Expectations = {
   'exchange.listImports': [{ on: 'nothing', may: mainUser }],
   'exchange.getImport': [ofRun],
   'exchange.listImportRows': [ofRun],
+  'exchange.listRegisterFeeds': [{ on: 'nothing', may: mainUser }],
+  'exchange.runRegisterFeed': [{ on: 'nothing', may: mainUser, mayDiffer: 'not connected: 409' }],
+  'exchange.solveRegisterTrouble': [{ on: 'nothing', may: mainUser, mayDiffer: 'no such trouble: 404' }],
 };

@@ -8,7 +8,8 @@ import sv from '../i18n/sv.json' with { type: 'json' };
 import { checkedImportsCard, connectionCard } from './desk/cards.desk.ts';
 import { koskiRoutes } from './koski/koski.routes.ts';
 import { koskiJobs, koskiSubscribers, type FindKoskiAccess } from './koski/jobs.ts';
-import { registerJobs } from './registers/jobs.ts';
+import { FOLLOW_JOBS, registerJobs } from './registers/jobs.ts';
+import { registerRoutes } from './registers/monitor.routes.ts';
 import type { OpenRegisters } from './registers/open-registers.ts';
 import { importRoutes } from './runs/imports.routes.ts';
 import { importJobs, RUN_JOB } from './runs/run-job.ts';
@@ -16,7 +17,7 @@ import { templateDownload } from './runs/template-download.ts';
 import { uploadPlugin } from './runs/upload.ts';
 
 /** Imports over the API and in the workspace; `files` keeps what was uploaded until it is imported. */
-export function exchangeModule({ files, registers, findKoskiAccess = () => undefined }: { files: BlobStore; registers?: OpenRegisters; findKoskiAccess?: FindKoskiAccess | undefined }): ServerModule {
+export function exchangeModule({ files, registers, findKoskiAccess = () => undefined }: { files: BlobStore; registers: OpenRegisters; findKoskiAccess?: FindKoskiAccess | undefined }): ServerModule {
   let jobs: Jobs | undefined;
   const queue = (educationProviderId: string, importRunId: string) => {
     // A run that could not be queued stays waiting and is seen as such; it can be started again.
@@ -25,7 +26,7 @@ export function exchangeModule({ files, registers, findKoskiAccess = () => undef
   const upload = uploadPlugin(files);
   return {
     id: 'exchange',
-    routes: [...importRoutes(queue), ...koskiRoutes(findKoskiAccess)],
+    routes: [...importRoutes(queue), ...koskiRoutes(findKoskiAccess), ...registerRoutes(registers, (register) => void jobs?.add(FOLLOW_JOBS[register], {}, { key: FOLLOW_JOBS[register] }))],
     messages: { fi, sv, en },
     abilities: (identity) => [
       ...(hasProviderWideRole(identity, 'main-user') ? ['imports.run', 'koski.list', 'koski.run'] : []),
@@ -33,7 +34,7 @@ export function exchangeModule({ files, registers, findKoskiAccess = () => undef
       ...(hasRole(identity, 'principal', 'school-secretary') ? ['koski.list'] : []),
     ],
     desk: [checkedImportsCard, connectionCard],
-    jobs: [...importJobs(files), ...koskiJobs(findKoskiAccess), ...(registers === undefined ? [] : registerJobs(registers))],
+    jobs: [...importJobs(files), ...koskiJobs(findKoskiAccess), ...registerJobs(registers)],
     subscribers: koskiSubscribers,
     plugin: async (app) => {
       jobs = app.kernel.jobs;

@@ -177,3 +177,34 @@ describe('learner numbers', () => {
     expect(await number()).toMatchObject({ given: 1 });
   });
 });
+
+describe('the main user', () => {
+  const asMainUser = async () => {
+    const person = await town.person({ bornOn: '1970-01-01' });
+    await town.role(person, 'main-user');
+    return world.signIn({ of: town, personId: person });
+  };
+
+  test('sees how it goes and whom to look at; what is mended is asked again', async () => {
+    await town.pool.query(`update core_data.person set last_name = 'Toinen' where person_id = $1`, [ids.child]);
+    await number();
+    const client = await asMainUser();
+    const { body } = await client.get(`${base()}/register-feeds`);
+    expect(body.feeds).toMatchObject([
+      { register: 'population', isConnected: false, lastRunAt: null },
+      { register: 'learner-number', isConnected: false, lastSuccessAt: expect.any(String), failures: 0 },
+    ]);
+    expect(body.troubles).toMatchObject([{ kind: 'conflict', person: { personId: ids.child, lastName: 'Toinen' }, other: null }]);
+    await town.pool.query(`update core_data.person set last_name = 'Aalto' where person_id = $1`, [ids.child]);
+    expect((await client.post(`${base()}/register-troubles/${body.troubles[0].registerTroubleId}/solve`)).status).toBe(200);
+    expect(await number()).toMatchObject({ given: 1 });
+    expect((await client.get(`${base()}/register-feeds`)).body.troubles).toEqual([]);
+  });
+
+  test('of a register that is not connected hears that; a secretary hears nothing', async () => {
+    const client = await asMainUser();
+    const refused = await client.post(`${base()}/register-feeds/population/run`, {}, { 'accept-language': 'fi' });
+    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringMatching(/ei ole kytketty/)]);
+    expect((await secretary.get(`${base()}/register-feeds`)).status).toBe(403);
+  });
+});

@@ -12,10 +12,13 @@ async function forEachProvider(database: Database, work: (provider: { educationP
   if (faults.length > 0) throw new AggregateError(faults, 'Registers could not be followed for every provider.');
 }
 
+/** The job that follows each register. */
+export const FOLLOW_JOBS = { population: 'exchange.followPopulation', 'learner-number': 'exchange.followLearnerNumbers' } as const;
+
 /** A protected person must be hidden, and a removed guardian kept out, within minutes of the register's word. */
 export const registerJobs = (registers: OpenRegisters): readonly JobDefinition[] => [
   {
-    name: 'exchange.followPopulation',
+    name: FOLLOW_JOBS.population,
     schedule: '*/5 * * * *',
     run: (_payload, { database }) =>
       forEachProvider(database, async (provider) => {
@@ -24,7 +27,7 @@ export const registerJobs = (registers: OpenRegisters): readonly JobDefinition[]
       }),
   },
   {
-    name: 'exchange.followLearnerNumbers',
+    name: FOLLOW_JOBS['learner-number'],
     schedule: '*/10 * * * *',
     run: (_payload, { database }) =>
       forEachProvider(database, async ({ educationProviderId }) => {
