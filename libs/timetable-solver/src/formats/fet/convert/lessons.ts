@@ -54,14 +54,16 @@ function clusterCourse(draft: Draft, constraint: FetConstraint, course: number, 
   draft.add(constraint, { kind: 'clusterBusyTimes', appliesTo: { resources: [course], resourceGroups: [] }, timeGroups, limits: { minimum, maximum } });
 }
 
+/** Lessons of different lengths begin as far apart as if all were the longest. */
+export const LONGEST_COUNTS = 'gaps after each lesson as after the longest';
+
 const minGaps: Convert = (draft, constraint) => {
   const events = eventsIn(draft, constraint);
-  const [duration, ...others] = durationsOf(draft, events);
+  const durations = durationsOf(draft, events);
   const least = numberIn(constraint, 'MinGaps');
-  if (events.length < 2 || duration === undefined) return undefined;
-  if (others.length > 0) return 'gaps between lessons of different lengths';
-  spread(draft, constraint, events, listDays(draft.school).flatMap((day) => listWindows(day.map((slot) => [slot]), duration + least)));
-  return undefined;
+  if (events.length < 2) return undefined;
+  spread(draft, constraint, events, listDays(draft.school).flatMap((day) => listWindows(day.map((slot) => [slot]), Math.max(...durations) + least)));
+  return durations.size > 1 ? LONGEST_COUNTS : undefined;
 };
 
 const sameStart: Convert = (draft, constraint) => {

@@ -3,13 +3,16 @@ import type { FetConstraint } from '../file/school.ts';
 import { hasHalfDays, listAfternoons, listDays, listMornings, listRealDays, nameOfDay } from './days.ts';
 import { atLeast, atMost, type Draft } from './draft.ts';
 import { numberIn, slotsIn, textIn } from './fields.ts';
+import { LONGEST_COUNTS } from './lessons.ts';
 import type { Party } from './people.ts';
 
 /** Tells a constraint about teachers or students in the model's rules. @returns what could not be told */
 export type ConvertParties = (draft: Draft, constraint: FetConstraint, parties: readonly Party[]) => string | undefined;
 
-/** What FET allows and the instance does not: a timetable found is right for FET all the same. */
-export const STRICTER = 'no exception of one more on one day';
+const NO_EXCEPTION = 'no exception of one more on one day';
+/** Teachers who may work morning and afternoon on so many days. */
+export const DAYS_CHOSEN = 'morning and afternoon on days chosen beforehand';
+const BREAKS_ARE_NO_TIME = 'a break is no time to change building';
 
 type Groups = readonly (readonly number[])[];
 type Days = (school: Draft['school']) => number[][];
@@ -76,7 +79,7 @@ const maxGapsPerDay =
     for (const [closed, same] of byClosed(parties)) {
       for (const groups of days(draft.school)) limit(draft, constraint, 'limitIdleTimes', same, openOf(groups, closed), atMost(numberIn(constraint, 'Max_Gaps')));
     }
-    return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? STRICTER : undefined;
+    return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? NO_EXCEPTION : undefined;
   };
 
 const singleDays = (school: Draft['school']): Groups[] => listDays(school).map((day) => [day]);
@@ -167,7 +170,7 @@ const maxSpan =
       keepApart(draft, constraint, parties, days(draft.school).flatMap((day) => day.flatMap((from, index) => day.slice(index + most).map((to) => [from, to]))));
     } else limit(draft, constraint, 'limitDaySpan', parties, days(draft.school), atMost(most));
     // One day of one more is allowed by FET; nothing here is: a timetable found is right all the same.
-    return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? STRICTER : undefined;
+    return textIn(constraint, 'Allow_One_Day_Exception_of_Plus_One') === 'true' ? NO_EXCEPTION : undefined;
   };
 
 const minResting =
@@ -223,10 +226,9 @@ const earlyStarts =
 
 const travel: ConvertParties = (draft, constraint, parties) => {
   const gap = numberIn(constraint, 'Min_Gaps_Between_Building_Changes');
-  // FET counts a break as time to go; the instance has no times for breaks.
-  if (draft.slots.length < draft.school.days.length * draft.school.hours.length) return 'time to change building where breaks count as such';
   draft.add(constraint, { kind: 'keepTravelTime', appliesTo: appliesTo(parties), timeGroups: indexGroups(draft, listDays(draft.school)), gap });
-  return undefined;
+  // FET counts a break as time to go; the instance has no times for breaks.
+  return draft.slots.length < draft.school.days.length * draft.school.hours.length ? BREAKS_ARE_NO_TIME : undefined;
 };
 
 export const PARTY_CONVERTERS: Readonly<Record<string, ConvertParties>> = {
@@ -261,3 +263,6 @@ export const PARTY_CONVERTERS: Readonly<Record<string, ConvertParties>> = {
   MinGapsBetweenBuildingChanges: travel,
   MaxThreeConsecutiveDays: maxThreeConsecutive,
 };
+
+/** What FET allows and the instance does not: a timetable found is right for FET all the same. */
+export const STRICTER: ReadonlySet<string> = new Set([NO_EXCEPTION, BREAKS_ARE_NO_TIME, LONGEST_COUNTS, DAYS_CHOSEN]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../evaluate/index.ts';
-import { constraint, placeLessons, readSchoolText, type SchoolText } from '../testing/school.ts';
+import { readFetSchool } from '../file/read-school.ts';
+import { constraint, placeLessons, readSchoolText, writeSchool, type SchoolText } from '../testing/school.ts';
 import { convertFetSchool } from './to-instance.ts';
 
 /** Infeasibility and objective of three lessons at these places, as the model has them. */
@@ -140,6 +141,33 @@ test('a day longer than wished counts once, however long it is', () => {
 test('students who are never apart are one', () => {
   const { instance } = convertFetSchool(readSchoolText({ lessons: [{ students: ['7'] }] }));
   expect(instance.resources.filter(({ type }) => type === 1)).toHaveLength(1);
+});
+
+test('what the instance is stricter in than FET is listed as not required', () => {
+  const untoldOf = (text: SchoolText): unknown[] => convertFetSchool(readSchoolText(text)).untold.map(({ kind, isRequired }) => [kind, isRequired]);
+  const gaps = constraint('MinGapsBetweenActivities', { Activity_Id: [1, 2], MinGaps: 1 });
+  expect(untoldOf({ lessons: [{ duration: 2 }, {}], time: gaps })).toEqual([['MinGapsBetweenActivities', false]]);
+  const travel = constraint('TeachersMinGapsBetweenBuildingChanges', { Min_Gaps_Between_Building_Changes: 1 });
+  expect(untoldOf({ time: constraint('BreakTimes', { Break_Time: ['Mo 3'] }), space: travel })).toEqual([['TeachersMinGapsBetweenBuildingChanges', false]]);
+});
+
+test('gaps between lessons of different lengths are those after the longest', () => {
+  const school = readSchoolText({ lessons: [{ duration: 2 }, {}], time: constraint('MinGapsBetweenActivities', { Activity_Id: [1, 2], MinGaps: 1 }) });
+  const { instance, toSolution } = convertFetSchool(school);
+  const judged = (places: readonly string[]): number => evaluate(instance, toSolution(placeLessons(school, places))).infeasibility;
+  expect([judged(['Mo 1', 'Mo 4']), judged(['Mo 1', 'Tu 1']), judged(['Mo 1', 'Mo 3']), judged(['Mo 2', 'Mo 1'])]).toEqual([0, 0, 1, 1]);
+});
+
+test('a teacher who may work morning and afternoon on one day does so on that she is least away', () => {
+  const days = ['Mo am', 'Mo pm', 'Tu am', 'Tu pm'];
+  const source = writeSchool({ mode: 'Mornings-Afternoons', days, lessons: [{}, {}, {}, {}] }).replace('>Exclusive<', '>One day exception<');
+  const away = constraint('TeacherNotAvailableTimes', { Teacher: 'A' }).replace('<Active>', '<Not_Available_Time><Day>Mo am</Day><Hour>1</Hour></Not_Available_Time><Active>');
+  const school = readFetSchool(source.replace('<Time_Constraints_List>', `<Time_Constraints_List>${away}`));
+  const { instance, toSolution, untold } = convertFetSchool(school);
+  expect(untold.map(({ isRequired }) => isRequired)).toEqual([false]);
+  const placed = (...places: readonly [number, number][]): number => evaluate(instance, toSolution(new Map(places.map(([day, hour], index) => [index + 1, { day, hour, room: '', realRooms: [] }])))).infeasibility;
+  expect(placed([0, 1], [2, 0], [3, 0], [0, 2])).toBe(0);
+  expect(placed([0, 1], [1, 0], [2, 0], [2, 1])).toBe(1);
 });
 
 test('what the model has no rule for is listed with its number', () => {

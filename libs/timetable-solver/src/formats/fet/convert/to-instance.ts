@@ -4,7 +4,7 @@ import { hasHalfDays, listDays } from './days.ts';
 import { atMost, Draft } from './draft.ts';
 import { slotsIn, textIn } from './fields.ts';
 import { LESSON_CONVERTERS } from './lessons.ts';
-import { PARTY_CONVERTERS, STRICTER } from './parties.ts';
+import { DAYS_CHOSEN, PARTY_CONVERTERS, STRICTER } from './parties.ts';
 import { addPeople, type Party, type People } from './people.ts';
 import { addRooms, isRoomWish, roomsOf, type Rooms } from './rooms.ts';
 import { preferStarts, TIME_CONVERTERS } from './times.ts';
@@ -116,17 +116,28 @@ function addBasics(draft: Draft, constraint: FetConstraint, { teachers, students
   return hasHalfDays(school) ? addHalfDays(draft, constraint, teachers) : undefined;
 }
 
-/** Teachers who work mornings or afternoons of a day, not both. */
+/** Teachers who work mornings or afternoons of a day, not both; those who may on so many days, on the days they are least away. */
 function addHalfDays(draft: Draft, constraint: FetConstraint, teachers: People['teachers']): string | undefined {
-  const days = listDays(draft.school);
-  const exclusive = [...teachers.values()].filter(({ name }) => draft.school.teachers.get(name)?.mixedDays === 0).map(({ resource }) => resource);
-  for (const [day, morning] of days.entries()) {
-    if (day % 2 === 1 || exclusive.length === 0) continue;
-    const timeGroups = [morning, days[day + 1] ?? []].map((slots) => draft.groupTimes(slots, draft.school.days[day] ?? ''));
-    draft.add(constraint, { kind: 'clusterBusyTimes', appliesTo: { resources: exclusive, resourceGroups: [] }, timeGroups, limits: atMost(1) }, { name: 'mornings or afternoons of a day' });
+  const halves = listDays(draft.school);
+  const days = halves.flatMap((morning, half) => (half % 2 === 0 ? [[morning, halves[half + 1] ?? []] as const] : []));
+  const bound = days.map((): number[] => []);
+  let isChosen = false;
+  for (const { name, resource, closed } of teachers.values()) {
+    const mixedDays = draft.school.teachers.get(name)?.mixedDays ?? days.length;
+    const openness = days.map((parts) => Math.min(...parts.map((slots) => slots.filter((slot) => !closed.has(slot)).length)));
+    const order = [...days.keys()].sort((one, other) => (openness[other] ?? 0) - (openness[one] ?? 0));
+    // Where one half of a day is closed to her she can't work in both.
+    const exclusive = order.slice(mixedDays).filter((day) => (openness[day] ?? 0) > 0);
+    for (const day of exclusive) bound[day]?.push(resource);
+    isChosen ||= mixedDays > 0 && exclusive.length > 0;
   }
-  const some = [...draft.school.teachers.values()].filter(({ mixedDays }) => mixedDays > 0 && mixedDays < days.length / 2).length;
-  return some > 0 ? `${some} teachers may work morning and afternoon on some days only` : undefined;
+  for (const [day, parts] of days.entries()) {
+    const resources = bound[day] ?? [];
+    if (resources.length === 0) continue;
+    const timeGroups = parts.map((slots) => draft.groupTimes(slots, draft.school.days[2 * day] ?? ''));
+    draft.add(constraint, { kind: 'clusterBusyTimes', appliesTo: { resources, resourceGroups: [] }, timeGroups, limits: atMost(1) }, { name: 'mornings or afternoons of a day' });
+  }
+  return isChosen ? DAYS_CHOSEN : undefined;
 }
 
 function summarise(untold: readonly (readonly [FetConstraint, string])[]): Untold[] {
@@ -134,7 +145,7 @@ function summarise(untold: readonly (readonly [FetConstraint, string])[]): Untol
   for (const [{ kind, weight }, why] of untold) {
     const key = `${kind} ${why}`;
     const known = byKey.get(key) ?? { kind, count: 0, isRequired: false, why };
-    byKey.set(key, { ...known, count: known.count + 1, isRequired: known.isRequired || (weight >= 100 && why !== STRICTER) });
+    byKey.set(key, { ...known, count: known.count + 1, isRequired: known.isRequired || (weight >= 100 && !STRICTER.has(why)) });
   }
   return [...byKey.values()];
 }
