@@ -36,7 +36,7 @@ export function relax(compiled: Compiled, asksForLessons: (resource: number) => 
   return { compiled: relaxed, tasks };
 }
 
-export interface Relaxed {
+interface Relaxed {
   readonly compiled: Compiled;
   /** [task of the relaxed instance] the same in the whole one */
   readonly tasks: Int32Array;
