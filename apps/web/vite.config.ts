@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { announcer } from './vite/announcer.ts';
 import { ariaLocales } from './vite/aria-locales.ts';
 import { catalogs, textsChunkName, textsFileOf } from './vite/catalogs.ts';
 import { compress } from './vite/compress.ts';
@@ -20,7 +21,7 @@ export default defineConfig(({ mode }) => ({
   root: here,
   // An own folder for each server: two of them at once would spoil each other's prepared packages.
   cacheDir: resolve(root, 'node_modules/.cache/vite-web'),
-  plugins: [react(), contractsOnly(), finlandSwedishDates(), ariaLocales(), layerOrder(), catalogs(root), early(textsFile), compress()],
+  plugins: [react(), contractsOnly(), announcer(), finlandSwedishDates(), ariaLocales(), layerOrder(), catalogs(root), early(textsFile), compress()],
   define: { __GALLERY__: JSON.stringify(mode !== 'production'), __SAMPLES__: JSON.stringify(mode === 'gallery') },
   // The server puts a fresh nonce into each page it serves; the development server has no such policy.
   ...(mode === 'development' ? {} : { html: { cspNonce: '__CSP_NONCE__' } }),

@@ -57,9 +57,8 @@ export async function seedDemo({ databaseUrl, size, now, log, importFile }: Seed
     else await loadCities(databaseUrl, client, missing, moment, size, log);
     if (importFile) {
       for (const spec of citiesOf(size)) {
-        if (!(await bringCurriculum(client, spec.key, now, importFile))) continue;
+        if (await bringCurriculum(client, spec.key, now, importFile)) log(`${spec.name.fi}: curriculum in force.`);
         await linkObjectives(client, idsWithin(spec.key)('provider'));
-        log(`${spec.name.fi}: curriculum in force.`);
       }
     }
     if (missing.length > 0) await client.query('analyze');

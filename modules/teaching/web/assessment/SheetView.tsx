@@ -7,6 +7,8 @@ import { useText } from '../messages.ts';
 import { EvidencePane } from './EvidencePane.tsx';
 import { MarkRow } from './MarkRow.tsx';
 import type { SheetTools } from './use-sheet.ts';
+import '../gradebook/gradebook.css';
+import '../register/register.css';
 import './assessment.css';
 
 /** A sheet of marks: the learners, and beside them what the chosen one has shown and what the curriculum asks. */
