@@ -43,7 +43,7 @@ test('the main user sees what is in force and what the school’s subjects mean 
   await mikko.expectAccessible();
 });
 
-test('the main user writes a local curriculum on the national one, and it is read once the decision is recorded', async () => {
+test('the main user writes a local curriculum on the national one, and it is read once the decision is recorded', { timeout: 180_000 }, async () => {
   const mikko = await day.visit('main-user');
   const { page } = mikko;
   await mikko.goTo('/curriculum/manage');
@@ -91,6 +91,11 @@ test('the main user writes a local curriculum on the national one, and it is rea
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText(/^Sivistyslautakunta .* § 87$/).waitFor();
   await mikko.press('link', 'Lue');
+  await page.getByText(/^Koivulan opetussuunnitelma · julkaistu .* · ei nyt voimassa$/).waitFor();
   await mikko.press('link', 'Matematiikka');
   await page.getByRole('heading', { level: 2, name: /^Matematiikka · / }).waitFor();
+  // Hours were given for grade 8 alone.
+  await page.getByText('Vuosiluokka 8', { exact: true }).first().click();
+  await page.getByText('mitata koulun lähimetsää').waitFor();
+  await page.getByText('4 vuosiviikkotuntia').waitFor();
 });

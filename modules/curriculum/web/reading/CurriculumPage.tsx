@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { findGroupCurriculum, listEditionsInForce, listSubjects, type Adoption, type SubjectLine } from '@digione/curriculum/contract';
+import { findGroupCurriculum, listEditionsInForce, listSubjects, type Adoption, type Edition, type SubjectLine } from '@digione/curriculum/contract';
 import { EmptyState, IconButton, LinkButton, Page, PageHeader, QueryState, SearchBox, Segmented, Select, Skeleton } from '@digione/platform/ui';
 import { useAbility, useEndpoint, useFormat, useLanguage, useProviderId, useSearchParam } from '@digione/platform/web';
 import { useText } from '../messages.ts';
@@ -18,6 +18,7 @@ export default function CurriculumPage() {
   const t = useText();
   const educationProviderId = useProviderId();
   const [groupId] = useSearchParam('group');
+  const [wantedEdition] = useSearchParam('edition');
   const adoptions = useEndpoint(listEditionsInForce, { params: { educationProviderId } });
   const group = useEndpoint(findGroupCurriculum, { params: { educationProviderId, groupId } }, { enabled: groupId !== '' });
   const mayManage = useAbility('curriculum.manage');
@@ -31,7 +32,7 @@ export default function CurriculumPage() {
       <QueryState query={adoptions} loading={<PageHeader title={t('curriculum.title')} />}>
         {(data) => {
           if (groupId !== '' && group.isPending) return <Skeleton rows={8} />;
-          if (data.adoptions.length === 0) {
+          if (data.adoptions.length === 0 && wantedEdition === '') {
             return (
               <>
                 <PageHeader title={t('curriculum.title')} actions={manage} />
@@ -66,16 +67,19 @@ function Handbook({ adoptions, from, manage }: HandbookProps) {
   const [query, setQuery] = useSearchParam('q');
   const [typed, setTyped] = useState(query);
   const [wantedLanguage, setLanguage] = useSearchParam('text');
-  const adoption = adoptions.find(({ edition }) => edition.editionId === (wantedEdition || from?.editionId)) ?? adoptions[0];
-  const edition = adoption?.edition;
-  const editionId = edition?.editionId ?? '';
+  const editionId = wantedEdition || from?.editionId || (adoptions[0]?.edition.editionId ?? '');
+  const read = useEndpoint(listSubjects, { params: { educationProviderId, editionId } });
+  // Also one that is not in force, or no longer, can be read: an earlier version, one that is yet to begin.
+  const isInForce = adoptions.some(({ edition: one }) => one.editionId === editionId);
+  const edition = adoptions.find(({ edition: one }) => one.editionId === editionId)?.edition ?? read.data?.edition;
   const offered: TextLanguage[] = (['fi', 'sv'] as const).filter((one) => edition?.languages.includes(one));
   const textLanguage = offered.find((one) => one === wantedLanguage) ?? offered.find((one) => one === language) ?? offered[0] ?? 'fi';
-  const read = useEndpoint(listSubjects, { params: { educationProviderId, editionId } });
   const isOwnChoice = wantedEdition !== '' || wantedSubject !== '';
   const subjectKey = isOwnChoice ? wantedSubject : (from?.subjectKey ?? '');
   const unitKey = isOwnChoice ? wantedUnit : (from?.unitKey ?? '');
-  const nameOf = ({ edition: one }: Adoption) => said(one.name, textLanguage).text;
+  const nameOf = (one: Edition) => said(one.name, textLanguage).text;
+  const formOf = ({ educationForm }: Edition) => (educationForm === null ? undefined : t(`curriculum.form.${educationForm}`));
+  const choices = [...adoptions.map((one) => one.edition), ...(isInForce || edition === undefined ? [] : [edition])];
   const choose = (key: string) => {
     setEdition(editionId);
     setSubject(key);
@@ -87,7 +91,7 @@ function Handbook({ adoptions, from, manage }: HandbookProps) {
     <TextLanguageContext value={textLanguage}>
       <PageHeader
         title={t('curriculum.title')}
-        subtitle={adoption && [nameOf(adoption), edition?.publishedAt && t('curriculum.published', { date: format.date(edition.publishedAt.slice(0, 10), 'numeric') })].filter(Boolean).join(' · ')}
+        subtitle={edition && [nameOf(edition), edition.publishedAt && t('curriculum.published', { date: format.date(edition.publishedAt.slice(0, 10), 'numeric') }), !isInForce && t('curriculum.notInForce')].filter(Boolean).join(' · ')}
         actions={
           <>
             {manage}
@@ -111,11 +115,11 @@ function Handbook({ adoptions, from, manage }: HandbookProps) {
           }}
           onSubmit={(next) => setQuery(next.trim().length >= SHORTEST_QUERY ? next.trim() : '')}
         />
-        {adoptions.length > 1 && (
+        {choices.length > 1 && (
           <Select
             label={t('curriculum.edition')}
             value={editionId}
-            options={adoptions.map((one) => ({ value: one.edition.editionId, label: nameOf(one), detail: t(`curriculum.form.${one.educationForm}`) }))}
+            options={choices.map((one) => ({ value: one.editionId, label: nameOf(one), detail: formOf(one) }))}
             onChange={(next) => {
               setEdition(next);
               setSubject('');
