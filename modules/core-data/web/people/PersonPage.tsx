@@ -47,11 +47,16 @@ function PersonBody({ person, educationProviderId }: { person: Person; education
   const [tab, setTab] = useSearchParam('tab', 'facts');
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
-  const isLearner = person.enrolments.length > 0;
+  const me = useMe();
+  const [enrolment] = person.enrolments;
+  const isLearner = enrolment !== undefined;
   const readsRecords = useAbility('study-record.read');
   const more: MenuEntry[] = [
     ...(isLearner && readsRecords ? [{ id: 'study-record', label: t('core-data.person.studyRecord'), icon: 'book' as const, href: `/learners/${person.personId}/study-record` }] : []),
     ...(person.can.moveGroups && isLearner ? [{ id: 'move', label: t('core-data.move.open'), icon: 'swap' as const, onAction: () => setOpen('move') }] : []),
+    ...(person.can.moveGroups && enrolment !== undefined && me.abilities.includes('places.change')
+      ? [{ id: 'path', label: t('core-data.person.path'), icon: 'history' as const, href: `/learner-changes?learner=${person.personId}&school=${enrolment.schoolId}` }]
+      : []),
     ...(person.can.revealProtectedContact ? [{ id: 'reveal', label: t('core-data.reveal.open'), icon: 'eye' as const, onAction: () => setOpen('reveal') }] : []),
   ];
   return (

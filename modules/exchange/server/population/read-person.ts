@@ -15,7 +15,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 const field = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null && name in value ? Object.entries(value).find(([key]) => key === name)?.[1] : null);
 
 /** Is the person under a non-disclosure order: told so, or told with fields withheld? */
-export function isProtected(envelope: PersonEnvelope, today: string): boolean {
+function isProtected(envelope: PersonEnvelope, today: string): boolean {
   const facts = readFacts(envelope.tietoryhmat, today);
   return facts.isWithheld || field(latest(facts.values, 'non-disclosure'), 'isOn') === true;
 }

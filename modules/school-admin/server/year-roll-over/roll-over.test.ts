@@ -131,10 +131,10 @@ describe('killed in the middle', () => {
     const dying: Database = new Proxy(database, {
       get(target, name, receiver) {
         if (name !== 'withConnection') return Reflect.get(target, name, receiver);
-        return (work: Parameters<Database['withConnection']>[0]) => {
+        return (task: Parameters<Database['withConnection']>[0]) => {
           steps += 1;
           if (steps === 3) throw new Error('killed');
-          return target.withConnection(work);
+          return target.withConnection(task);
         };
       },
     });

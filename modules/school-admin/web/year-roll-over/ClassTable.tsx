@@ -11,7 +11,19 @@ type ClassRow = RollOver['classes'][number];
 export function ClassTable({ school, rollOver }: { school: SchoolKey; rollOver: RollOver }) {
   const t = useText();
   const [opened, setOpened] = useState<string>();
-  const columns = useMemo<Column<ClassRow>[]>(
+  const columns = useColumns(setOpened);
+  const row = rollOver.classes.find(({ rollOverClassId }) => rollOverClassId === opened);
+  return (
+    <>
+      <DataTable label={t('schoolAdmin.rollOver.classes')} columns={columns} rows={rollOver.classes} rowKey={({ rollOverClassId }) => rollOverClassId} empty={<EmptyState title={t('schoolAdmin.rollOver.classes')} />} />
+      {row !== undefined && <ClassDialog school={school} rollOver={rollOver} row={row} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+}
+
+function useColumns(onOpen: (rollOverClassId: string) => void) {
+  const t = useText();
+  return useMemo<Column<ClassRow>[]>(
     () => [
       { id: 'from', header: t('schoolAdmin.rollOver.from'), cell: (row) => row.fromName },
       {
@@ -31,7 +43,7 @@ export function ClassTable({ school, rollOver }: { school: SchoolKey; rollOver: 
         id: 'open',
         header: t('schoolAdmin.rollOver.action'),
         cell: (row) => (
-          <Button size="sm" aria-label={t('schoolAdmin.rollOver.open', { name: row.fromName })} onPress={() => setOpened(row.rollOverClassId)}>
+          <Button size="sm" aria-label={t('schoolAdmin.rollOver.open', { name: row.fromName })} onPress={() => onOpen(row.rollOverClassId)}>
             {t('schoolAdmin.rollOver.pupils')}
           </Button>
         ),
@@ -39,14 +51,7 @@ export function ClassTable({ school, rollOver }: { school: SchoolKey; rollOver: 
         isNarrow: true,
       },
     ],
-    [t],
-  );
-  const row = rollOver.classes.find(({ rollOverClassId }) => rollOverClassId === opened);
-  return (
-    <>
-      <DataTable label={t('schoolAdmin.rollOver.classes')} columns={columns} rows={rollOver.classes} rowKey={({ rollOverClassId }) => rollOverClassId} empty={<EmptyState title={t('schoolAdmin.rollOver.classes')} />} />
-      {row !== undefined && <ClassDialog school={school} rollOver={rollOver} row={row} onClose={() => setOpened(undefined)} />}
-    </>
+    [t, onOpen],
   );
 }
 
@@ -55,7 +60,7 @@ function ClassDialog({ school, rollOver, row, onClose }: { school: SchoolKey; ro
   const params = { ...school, rollOverId: rollOver.rollOverId };
   const learners = useEndpoint(listRollOverLearners, { params: { ...params, rollOverClassId: row.rollOverClassId } });
   const set = useAction(setRollOverAction, { refresh: ['roll-over'] });
-  // Who repeats comes to the class that moves up into the grade: into the one that takes this class's name, else into the first of them.
+  // Who repeats comes to the class that takes this class's name; in the first grade it is made for them.
   const repeatsIn = rollOver.classes.find(({ toName }) => toName === row.fromName)?.toName ?? row.fromName;
   const nameOf = (action: RollOverAction): string | null => (action === 'repeats' ? repeatsIn : action === 'moves-up' ? (row.toName ?? row.fromName) : null);
   const options = ROLL_OVER_ACTIONS.filter((action) => (action !== 'changes-school' || rollOver.nextSchoolName !== null) && (action !== 'moves-up' || row.toName !== null)).map((value) => ({
