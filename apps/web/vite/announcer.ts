@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const FILE = /[/\\]live-announcer[/\\]LiveAnnouncer\.(mjs|js)$/;
+const FILE = /[/\\]react-aria[/\\]dist[/\\]private[/\\]live-announcer[/\\]LiveAnnouncer\.mjs$/;
 
 /**
  * React Aria empties its announcements with `innerHTML = ''`, which pages that require Trusted Types refuse: the second part of a date typed
