@@ -79,8 +79,8 @@ try {
   const before = { node: process.cpuUsage(), database: await databaseSeconds() };
   const coverage = await read(`/schools/${city.school}/plan-coverage`, city.principal, 20);
   const node = process.cpuUsage(before.node);
-  const asked = coverage.length + 2;
-  console.log(`coverage of the school: ${told(coverage)}; processor each: ${((node.user + node.system) / 1000 / asked).toFixed(0)} ms server and caller, ${(((await databaseSeconds()) - before.database) * 1000 / asked).toFixed(0)} ms database`);
+  const times = coverage.length + 2;
+  console.log(`coverage of the school: ${told(coverage)}; processor each: ${((node.user + node.system) / 1000 / times).toFixed(0)} ms server and caller, ${(((await databaseSeconds()) - before.database) * 1000 / times).toFixed(0)} ms database`);
   const [one] = city.lessons.filter((lesson) => lesson.weekday === weekday(TODAY));
   if (one === undefined) throw new Error('Nobody has a lesson today.');
   console.log(`lesson with its plan:   ${told(await read(`/lessons/${one.weeklyLessonId}/${TODAY}/entry`, one.teacher, 50))}`);
