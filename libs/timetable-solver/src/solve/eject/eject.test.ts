@@ -85,7 +85,7 @@ function fullSchool(more: readonly Constraint[] = [], hours = 5): Instance {
 function mend(instance: Instance, seed: number, moves: number, warmStart?: Solution): { isDone: boolean; solution: Solution; moves: number } {
   const compiled = compile(instance, warmStart);
   const repair = new Repair(compiled, { seed, ...(warmStart === undefined ? {} : { warmStart }) });
-  repair.run(moves);
+  while (!repair.isDone && !repair.isStuck && repair.moves < moves) repair.run(Math.min(1000, moves - repair.moves));
   const state = new SearchState(compiled);
   restoreSnapshot(state, repair.finish());
   return { isDone: repair.isDone, solution: toSolution(state), moves: repair.moves };
@@ -152,16 +152,19 @@ test('taking lessons out and putting them back leaves everything counted as it w
 });
 
 describe.skipIf(!hasExamples)('real schools', () => {
+  const GERMAN = 'FET-6-official/Germany/secondary-school-1/using_subactivities_constraints/German_subact_constr.fet';
   test.each([
     ['FET-6-terms/1/puris_2020-2021_9_01.fet', 300_000],
     ['FET-6-terms/2/puris_12-const7.fet', 1_000_000],
-    ['FET-6-official/Germany/secondary-school-1/using_subactivities_constraints/German_subact_constr.fet', 4_000_000],
+    [GERMAN, 4_000_000],
+    // From this seed the first attempt goes astray.
+    [GERMAN, 8_000_000, 4],
     // Four lessons two days apart in eight days: they must not chase each other round the same three.
     ['FET-5-official/Belize/Sacred-Heart-College/shc-2007/sacred_heart_college.fet', 6_000_000],
     ['FET-5-official/Hungary/Bethlen/2008-2009/2-newer/Bethlen-2008-2009.fet', 6_000_000],
-  ])('%s: right by the check in FET’s own terms', (path, moves) => {
+  ])('%s: right by the check in FET’s own terms', (path, moves, seed = 1) => {
     const { school, instance, toFetTimetable } = readFet(readFileSync(examplePath(path)));
-    const { isDone, solution } = mend(instance, 1, moves);
+    const { isDone, solution } = mend(instance, seed, moves);
     expect(isDone).toBe(true);
     const { broken, placed } = checkFetTimetable(school, toFetTimetable(solution));
     expect({ broken, placed }).toEqual({ broken: [], placed: school.activities.length });

@@ -7,8 +7,6 @@ import { takeSnapshot, type Snapshot } from '../timetable.ts';
 import { Board, type BoardCopy, type Obstacles, type Taken } from './board.ts';
 import { Culprits } from './culprits.ts';
 
-/** Places looked at without getting further before that is given up. */
-const PATIENCE = 1_500_000;
 /** So many times a meet is forced in at one place before that becomes dearer. */
 const OFTEN = 10;
 /** Meets moved about, where nobody is in their way, after one had to be forced in. */
@@ -48,9 +46,9 @@ export class Ejector {
     return this.pool.length === 0;
   }
 
-  /** Whether it has long got no further. */
-  get isStuck(): boolean {
-    return this.board.looks - this.fewestAt > PATIENCE + this.fewestAt;
+  /** @returns places looked at since fewer meets were missing than ever before */
+  get movesInVain(): number {
+    return this.board.looks - this.fewestAt;
   }
 
   /** @returns places looked at so far */
