@@ -1,3 +1,4 @@
+import { redactIdentifiers } from '@digione/identifiers';
 import { isObject, isText, type Json, type JsonObject } from '@digione/koski';
 
 /** How a provider's service user reaches KOSKI: the operator's to know, never in the database. */
@@ -31,7 +32,8 @@ function faultsOf(body: Json): readonly KoskiFault[] {
   return list.flatMap((one) => {
     if (!isObject(one) || !isText(one['key'])) return [];
     const { key, message } = one;
-    return [{ key, message: isText(message) ? message : JSON.stringify(message ?? '') }];
+    // KOSKI repeats a wrong identity code in its message: it is not kept.
+    return [{ key, message: redactIdentifiers(isText(message) ? message : JSON.stringify(message ?? '')) }];
   });
 }
 

@@ -53,7 +53,7 @@ function useColumns() {
       { id: 'at', header: t('exchange.koski.at'), cell: (one) => format.moment(one.at), onPhone: 'title' },
       { id: 'act', header: t('exchange.koski.act'), cell: (one) => t(`exchange.koski.act.${one.act}`), onPhone: 'line' },
       { id: 'outcome', header: t('exchange.koski.outcome'), cell: (one) => [t(`exchange.koski.outcome.${one.outcome}`), one.status, one.key].filter((part) => part !== null).join(' · '), onPhone: 'line' },
-      { id: 'took', header: 'ms', cell: (one) => t('exchange.koski.milliseconds', { count: one.milliseconds }), align: 'end', onPhone: 'hidden' },
+      { id: 'took', header: t('exchange.koski.took'), cell: (one) => t('exchange.koski.milliseconds', { count: one.milliseconds }), align: 'end', onPhone: 'hidden' },
     ],
     [t, format],
   );
