@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
-import { evaluate, readXhstt, type Archive, type ArchiveSolution, type Language } from '@digione/timetable-solver';
+import { evaluate, readXhstt, type Archive, type ArchiveSolution, type Cost, type Language } from '@digione/timetable-solver';
 import { faultToJson, sayFaults } from './faults.ts';
 import { readFormat, type CheckOptions } from './file.ts';
 import type { Source } from './input.ts';
 import type { CheckReport } from './report.ts';
-
+import { sayIn, type Say } from './texts.ts';
 
 /** Tells what every timetable in an XHSTT file costs, and why; a file without one has nothing that could be right. */
 export function checkXhstt({ path, bytes }: Source, { wantsAll, language }: CheckOptions): CheckReport {
   const archive = readFormat(path, language, () => readXhstt(bytes));
-  return { lines: say(path, archive, wantsAll, language), json: toJson(path, archive, language), listInstances: () => archive.instances, isRight: archive.solutions.length > 0 };
+  return { lines: listLines(path, archive, wantsAll, language), json: toJson(path, archive, language), listInstances: () => archive.instances, isRight: archive.solutions.length > 0 };
 }
 
 function judge({ instances }: Archive, { instance: index, solution }: ArchiveSolution) {
@@ -18,23 +18,24 @@ function judge({ instances }: Archive, { instance: index, solution }: ArchiveSol
   return { instance, evaluation: evaluate(instance, solution) };
 }
 
-function* say(path: string, archive: Archive, wantsAll: boolean, language: Language): Generator<string> {
+function* listLines(path: string, archive: Archive, wantsAll: boolean, language: Language): Generator<string> {
+  const say = sayIn(language);
   for (const { id, times, events, resources, constraints } of archive.instances) {
-    yield `${basename(path)}: ${id}, ${times.length} times, ${events.length} events, ${resources.length} resources, ${constraints.length} rules`;
+    yield say('school-size', { name: basename(path), id, times: times.length, events: events.length, resources: resources.length, rules: constraints.length });
   }
-  if (archive.solutions.length === 0) yield 'There is no timetable in the file.';
+  if (archive.solutions.length === 0) yield say('none-in-file');
   for (const one of archive.solutions) {
     const { instance, evaluation } = judge(archive, one);
     const { infeasibility, objective } = evaluation;
     yield '';
-    yield `${one.group}: infeasibility ${infeasibility}, objective ${objective}${sayClaim(one, infeasibility, objective)}`;
+    yield `${one.group}: ${say('cost', { infeasibility, objective })}${sayClaim(one, { infeasibility, objective }, say)}`;
     yield* sayFaults(evaluation, instance, wantsAll, language);
   }
 }
 
-function sayClaim({ claimed }: ArchiveSolution, infeasibility: number, objective: number): string {
+function sayClaim({ claimed }: ArchiveSolution, { infeasibility, objective }: Cost, say: Say): string {
   if (claimed === undefined || (claimed.infeasibility === infeasibility && claimed.objective === objective)) return '';
-  return ` (the file claims ${claimed.infeasibility}, ${claimed.objective})`;
+  return ` ${say('claims', { infeasibility: claimed.infeasibility, objective: claimed.objective })}`;
 }
 
 function toJson(path: string, archive: Archive, language: Language): object {

@@ -1,18 +1,19 @@
 import { sayReason, sayViolation, type Evaluation, type Instance, type Language, type Violation } from '@digione/timetable-solver';
 import { SHOWN } from './file.ts';
+import { sayIn } from './texts.ts';
 
 /** What a timetable's cost is made of, the dearest first, required rules before wishes. */
 export function* sayFaults({ violations }: Evaluation, instance: Instance, wantsAll: boolean, language: Language): Generator<string> {
   const dearest = violations.toSorted((a, b) => Number(isRequired(b, instance)) - Number(isRequired(a, instance)) || b.cost - a.cost);
   for (const violation of wantsAll ? dearest : dearest.slice(0, SHOWN)) yield `  ${sayFault(violation, instance, language)}`;
-  if (!wantsAll && dearest.length > SHOWN) yield `  and ${dearest.length - SHOWN} more (--all shows them)`;
+  if (!wantsAll && dearest.length > SHOWN) yield `  ${sayIn(language)('more', { count: dearest.length - SHOWN })}`;
 }
 
 const isRequired = ({ constraint }: Violation, { constraints }: Instance): boolean => constraints[constraint]?.isRequired === true;
 
 function sayFault(violation: Violation, instance: Instance, language: Language): string {
   const rule = instance.constraints[violation.constraint];
-  return rule === undefined ? '' : `${rule.isRequired ? 'must' : 'wish'}  ${rule.name}: ${sayViolation(violation, rule, language)}`;
+  return rule === undefined ? '' : `${sayIn(language)(rule.isRequired ? 'must' : 'wish')}  ${rule.name}: ${sayViolation(violation, rule, language)}`;
 }
 
 export function faultToJson({ constraint, point, deviation, cost, why }: Violation, instance: Instance, language: Language): object {

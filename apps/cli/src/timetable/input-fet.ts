@@ -25,7 +25,7 @@ export function readFetInput({ path, bytes }: Source, { instance: id, start, fro
     write: (solution) => writeFetTimetable(source, school, toFetTimetable(solution)),
     prove: (solution) => {
       const report = checkFetTimetable(school, toFetTimetable(solution));
-      return { broken: report.broken.length, softConflicts: report.softConflicts, lines: [...sayFetReport(`in FET’s terms, ${basename(path)}`, report, false)] };
+      return { broken: report.broken.length, softConflicts: report.softConflicts, lines: [...sayFetReport(say('fet-terms', { name: basename(path) }), report, false, say)] };
     },
   };
 }

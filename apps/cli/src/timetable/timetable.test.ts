@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildProgram, ROOT, Workbench } from './testing/digione.ts';
 import { away, END, fetSchool, SCHOOL, SOLUTIONS, withRule } from './testing/schools.ts';
 
@@ -9,7 +9,10 @@ const { folder } = bench;
 const write = (name: string, content: string): string => bench.write(name, content);
 const digione = (...args: string[]) => bench.digione(...args);
 
-beforeAll(buildProgram);
+// A starved machine is slow, not wrong.
+vi.setConfig({ testTimeout: 120_000 });
+
+beforeAll(buildProgram, 300_000);
 afterAll(() => bench.remove());
 
 describe('check timetable', () => {

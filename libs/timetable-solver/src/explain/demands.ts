@@ -21,6 +21,7 @@ export interface Demands {
   readonly single: ReadonlySet<number>;
 }
 
+/** @returns what the required rules ask of each event and person by itself; times are indices */
 export function findDemands(instance: Instance): Demands {
   const times = instance.times.length;
   const rules = instance.constraints.filter(({ isRequired, weight }) => isRequired && weight > 0);

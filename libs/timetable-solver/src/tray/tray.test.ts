@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { evaluate } from '../evaluate/index.ts';
 import type { Choice, Constraint, Instance } from '../model/index.ts';
 import { Random } from '../solve/random.ts';
@@ -8,6 +8,9 @@ import { boundChoices, solveTray, startTray } from './index.ts';
 import { NOWHERE, Plan } from './plan.ts';
 import { readTray } from './problem.ts';
 import { Seats } from './seats.ts';
+
+// A starved machine is slow, not wrong.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Small {
   readonly slots: number;

@@ -1,6 +1,7 @@
 import { JsonError, type JsonFaultKey } from './faults.ts';
 import { shortenText, type JsonNode } from './read-json.ts';
 
+/** @returns the error, not thrown, with the node's place */
 export const jsonFault = ({ line, path }: JsonNode, key: JsonFaultKey, values: JsonError['values'] = {}): JsonError => new JsonError(key, values, line, path);
 
 /** The fields of an object by their names. */
@@ -36,12 +37,20 @@ export function readList(node: JsonNode | undefined): readonly JsonNode[] {
 
 const LONGEST = 200;
 
+/**
+ * @returns the text without the white space around it
+ * @throws JsonError where it is none, empty, or longer than 200 characters
+ */
 export function readText(node: JsonNode): string {
   const text = typeof node.value === 'string' ? node.value.trim() : '';
   if (text === '' || text.length > LONGEST) throw jsonFault(node, 'not-text', { limit: LONGEST });
   return text;
 }
 
+/**
+ * @param least inclusive, as `most`
+ * @throws JsonError where it is no whole number between them
+ */
 export function readCount(node: JsonNode, least: number, most: number): number {
   const { value } = node;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) throw jsonFault(node, 'not-count', { least, most });

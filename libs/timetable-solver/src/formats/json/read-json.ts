@@ -21,6 +21,7 @@ export interface JsonLimits {
   readonly values: number;
 }
 
+/** 64 MB. The tree of a file at the limits takes some hundred megabytes of memory. */
 export const JSON_LIMITS: JsonLimits = { bytes: 64 * 1024 * 1024, depth: 16, values: 500_000 };
 
 /**

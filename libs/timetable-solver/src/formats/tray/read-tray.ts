@@ -48,7 +48,6 @@ export function readTrayFile(source: Uint8Array | string, limits?: JsonLimits): 
     return { id, name: nameOf(person.find('name'), id), away: bars.referAll(person.find('away')) };
   });
   const learners = new Ids('no-such-learner');
-  // A learner and a teacher of one name would be one person in the timetable.
   const wanted = readList(fields.get('learners')).map((node) => {
     const learner = readFields(node, ['id', 'choices'], ['name', 'away']);
     const id = learners.add(learner.get('id'));

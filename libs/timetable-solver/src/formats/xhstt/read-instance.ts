@@ -12,6 +12,7 @@ export interface NamedInstance {
   readonly names: ConstraintNames;
 }
 
+/** @throws XmlError with line and element: see `readXhstt` */
 export function readInstance(element: XmlElement): NamedInstance {
   const id = getAttribute(element, 'Id');
   const times = readTimes(getChild(element, 'Times'));

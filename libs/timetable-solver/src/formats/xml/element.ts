@@ -28,8 +28,10 @@ export class XmlError extends Error {
   }
 }
 
+/** @returns the error, not thrown, with the element's line and name */
 export const faultAt = (element: XmlElement, fault: string): XmlError => new XmlError(fault, element.line, element.name);
 
+/** @returns the first child of that name */
 export const findChild = (element: XmlElement, name: string): XmlElement | undefined => element.children.find((child) => child.name === name);
 
 /** @throws XmlError where there is none */
@@ -39,6 +41,7 @@ export function getChild(element: XmlElement, name: string): XmlElement {
   return child;
 }
 
+/** @returns the children of these names, all where none is named, none where there is no element */
 export const listChildren = (element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] =>
   element === undefined ? [] : element.children.filter((child) => names.length === 0 || names.includes(child.name));
 

@@ -10,6 +10,7 @@ export interface XmlLimits {
   readonly attributes: number;
 }
 
+/** 64 MB: the published instances with all their timetables stay far below. */
 export const XML_LIMITS: XmlLimits = { bytes: 64 * 1024 * 1024, depth: 32, elements: 2_500_000, attributes: 32 };
 
 // Most elements are leaves: what they have not got is shared, so that a file of millions of them stays within memory.
