@@ -63,7 +63,7 @@ class Run {
   private readonly options: SearchOptions;
   private readonly repair: Repair;
   private search: Search | undefined;
-  private found: Snapshot | undefined;
+  private found: Snapshot;
   private began = performance.now();
   private reported = -Infinity;
   private told = { hard: Infinity, soft: Infinity };
@@ -76,13 +76,20 @@ class Run {
     this.compiled = compile(task.instance, task.warmStart);
     this.options = { seed: task.seed, thread: task.thread, ...(task.warmStart === undefined ? {} : { warmStart: task.warmStart }), ...(task.locks === undefined ? {} : { locks: task.locks }) };
     this.repair = new Repair(this.compiled, this.options);
+    this.found = this.repair.initial;
   }
 
   /** Looks for a timetable that breaks no required rule; annealing makes it better in what is wished. */
   open(): void {
     this.mend(OPENING);
-    if (this.repair.isDone) this.found = this.repair.finish();
+    this.keepFound();
     this.report();
+  }
+
+  /** What was found so far may still break rules, and is there to be shown. */
+  private keepFound(): void {
+    const found = this.repair.finish();
+    if (isBetter(found, this.found)) this.found = found;
   }
 
   anneal(exactSolver: ExactSolver | undefined): void {
@@ -90,7 +97,7 @@ class Run {
     const { task } = this;
     const search = new Search(this.compiled, { ...this.options, ...(exactSolver === undefined ? {} : { exactSolver }) });
     this.search = search;
-    if (this.found !== undefined && isBetter(this.found, search.bestCost)) search.adopt(this.found);
+    if (isBetter(this.found, search.bestCost)) search.adopt(this.found);
     while (!this.isOver() && !search.isPerfect) {
       const share = this.share();
       if (search.isCycleOver(share)) this.endCycle(search);
@@ -118,12 +125,13 @@ class Run {
   private mend(until: number): void {
     while (!this.repair.isDone && !this.repair.isStuck && !this.isOver() && this.share() < until) {
       this.repair.run(Math.min(SLICE, this.task.iterations - this.moves()));
+      if (this.search === undefined && this.seconds() - this.reported >= REPORT_SECONDS) this.keepFound();
       this.report();
     }
   }
 
   finish(): void {
-    const best = this.search?.best ?? this.found ?? this.repair.finish();
+    const best = this.search?.best ?? this.found;
     const state = new SearchState(this.compiled);
     loadSolution(state, this.task.warmStart);
     restoreSnapshot(state, best);
@@ -131,7 +139,7 @@ class Run {
   }
 
   private best(): { readonly hard: number; readonly soft: number } {
-    return this.search?.bestCost ?? this.found ?? { hard: Infinity, soft: Infinity };
+    return this.search?.bestCost ?? this.found;
   }
 
   private moves(): number {
@@ -158,7 +166,7 @@ class Run {
     const { hard, soft } = this.best();
     const isFirstFeasible = hard === 0 && this.told.hard > 0;
     const seconds = this.seconds();
-    if (hard === Infinity || (!isFirstFeasible && seconds - this.reported < REPORT_SECONDS)) return;
+    if (!isFirstFeasible && seconds - this.reported < REPORT_SECONDS) return;
     this.told = { hard, soft };
     this.reported = seconds;
     this.tell({ kind: 'progress', hard, soft, moves: this.moves(), seconds });

@@ -7,8 +7,8 @@ import { SearchState } from '../state.ts';
 import { loadSolution, restoreSnapshot, takeSnapshot, type Snapshot } from '../timetable.ts';
 import { Ejector } from './ejector.ts';
 
-/** Places looked at without getting further before all begins anew; each time some more. */
-const PATIENCE = 300_000;
+/** Places looked at per lesson without getting further before all begins anew; each time some more. */
+const PATIENCE = 500;
 const MORE_PATIENCE = 1.5;
 /** How often it begins anew before that is given up. */
 const RESTARTS = 6;
@@ -31,6 +31,11 @@ export class Repair {
     if (warmStart === undefined) partition(this.full, this.domains, this.random);
     this.base = takeSnapshot(this.full);
     this.ejector = new Ejector(this.full, this.domains, this.random);
+  }
+
+  /** Where it began. */
+  get initial(): Snapshot {
+    return this.base;
   }
 
   /** Begins anew from this timetable. */
@@ -64,7 +69,7 @@ export class Repair {
 
   run(moves: number): void {
     this.ejector.run(moves);
-    if (this.isDone || this.isStuck || this.ejector.movesInVain < PATIENCE * MORE_PATIENCE ** this.restarts) return;
+    if (this.isDone || this.isStuck || this.ejector.movesInVain < PATIENCE * this.full.compiled.meetCount * MORE_PATIENCE ** this.restarts) return;
     this.restarts++;
     this.begin();
   }
