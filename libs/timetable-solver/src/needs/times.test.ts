@@ -44,13 +44,13 @@ describe('teaching periods (jaksot)', () => {
   const school = smallSchool({
     days: { p1Mo: 2, p1Tu: 2, p2Mo: 2, p2Tu: 2 },
     spans: { p1: ['p1Mo', 'p1Tu'], p2: ['p2Mo', 'p2Tu'] },
-    groups: ['8A'],
+    groups: ['8A', ...courses],
     teachers: ['Aho'],
-    lessons: Object.fromEntries(courses.flatMap((course) => [1, 2].map((number) => [`${course} ${number}`, { who: ['8A', ...(course === 'history' ? [] : ['Aho'])] }]))),
+    lessons: Object.fromEntries(courses.flatMap((course) => [1, 2].map((number) => [`${course} ${number}`, { who: ['8A', course, ...(course === 'history' ? [] : ['Aho'])] }]))),
     courses: Object.fromEntries(courses.map((course) => [course, [`${course} 1`, `${course} 2`]])),
     rules: (at) => [
-      // Two lessons in a period or none at all: in whichever of them the course is, it is there whole.
-      ...courses.map((course) => ({ ...MUST, kind: 'orderEvents' as const, pairs: [{ first: at.lesson(`${course} 1`), second: at.lesson(`${course} 2`), separation: { minimum: 0, maximum: 2 } }] })),
+      // A course is a resource of its own: it is busy in one period, whichever.
+      { ...MUST, kind: 'clusterBusyTimes', appliesTo: { resources: courses.map(at.who), resourceGroups: [] }, timeGroups: [at.day('p1'), at.day('p2')], limits: { minimum: 1, maximum: 1 } },
       { ...MUST, kind: 'preferTimes', appliesTo: { events: [], eventGroups: [at.course('history')] }, preferred: { times: [], timeGroups: [at.day('p1')] } },
       { ...MUST, kind: 'limitBusyTimes', appliesTo: { resources: [at.who('Aho')], resourceGroups: [] }, timeGroups: [at.day('p1'), at.day('p2')], limits: { minimum: 2, maximum: 2 } },
     ],
@@ -58,7 +58,7 @@ describe('teaching periods (jaksot)', () => {
 
   test('a course outside its period, and a year out of balance, are told', () => {
     expect(faultsAt(school, { 'history 1': 'p1Mo1', 'history 2': 'p2Mo1', 'biology 1': 'p2Tu1', 'biology 2': 'p2Tu2', 'health 1': 'p2Mo2' })).toEqual([
-      'history 2 begins 3 times after the end of history 1, at most 2 wanted',
+      'history has lessons in 2 of the time groups (p1, p2), at most 1 wanted',
       'history 2 begins at p2Mo1, which is none of the times wanted',
       'Aho has 3 lessons on p2, at most 2 wanted',
     ]);
