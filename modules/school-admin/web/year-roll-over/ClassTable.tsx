@@ -4,6 +4,7 @@ import { useAction, useEndpoint } from '@digione/platform/web';
 import { listRollOverLearners, setRollOverAction, ROLL_OVER_ACTIONS, type RollOver, type RollOverAction } from '@digione/school-admin/contract';
 import type { SchoolKey } from '../changes/PathPage.tsx';
 import { useText } from '../messages.ts';
+import '../arrival/arrival.css';
 
 type ClassRow = RollOver['classes'][number];
 
@@ -70,31 +71,27 @@ function ClassDialog({ school, rollOver, row, onClose }: { school: SchoolKey; ro
   return (
     <Dialog title={t('schoolAdmin.rollOver.open', { name: row.fromName })} isOpen onClose={onClose} size="lg">
       <QueryState query={learners}>
-        {(data) => (
-          <List>
-            {data.learners.map((one) => {
-              const name = `${one.lastName} ${one.callName}`;
-              return (
-                <ListItem
+        {(data) =>
+          rollOver.state === 'planned' ? (
+            <div className="school-admin-two">
+              {data.learners.map((one) => (
+                <Select
                   key={one.learnerId}
-                  title={name}
-                  trailing={
-                    rollOver.state === 'planned' ? (
-                      <Select
-                        label={`${t('schoolAdmin.rollOver.action')}: ${name}`}
-                        options={options}
-                        value={one.action}
-                        onChange={(action) => set.run({ params: { ...params, learnerId: one.learnerId }, body: { action, toName: nameOf(action) } })}
-                      />
-                    ) : (
-                      t(`schoolAdmin.rollOver.action.${one.action}`, { name: one.toName ?? '' })
-                    )
-                  }
+                  label={`${one.lastName} ${one.callName}`}
+                  options={options}
+                  value={one.action}
+                  onChange={(action) => set.run({ params: { ...params, learnerId: one.learnerId }, body: { action, toName: nameOf(action) } })}
                 />
-              );
-            })}
-          </List>
-        )}
+              ))}
+            </div>
+          ) : (
+            <List>
+              {data.learners.map((one) => (
+                <ListItem key={one.learnerId} title={`${one.lastName} ${one.callName}`} trailing={t(`schoolAdmin.rollOver.action.${one.action}`, { name: one.toName ?? '' })} />
+              ))}
+            </List>
+          )
+        }
       </QueryState>
     </Dialog>
   );
