@@ -48,7 +48,7 @@ export interface LookAlike {
   isVisible: boolean;
 }
 
-/** People of the same birth and name; at 160 000 people the birth's index finds some sixty, of whom the name is then asked (0.2 ms). */
+/** People of the same birth and name: by the index of births, of whom the name is then asked. */
 export async function listLookAlikes(tx: Transaction, actor: Actor, visible: Action, who: { firstNames: string; callName: string; lastName: string; bornOn: string }): Promise<LookAlike[]> {
   const { rows } = await sql<LookAlike>`
     select p.person_id as "personId", p.call_name as "callName", p.last_name as "lastName", p.born_on as "bornOn",

@@ -11,7 +11,7 @@ export interface PlaceHomeroom {
   learnerCount: number;
 }
 
-/** Both lists start at the school's index: 40 homerooms and 500 groups of the largest school in 9 ms at 160 000 learners. */
+/** Both lists start at the school's index. */
 export async function listPlaceHomerooms(tx: Transaction, schoolId: string, on: string): Promise<PlaceHomeroom[]> {
   const { rows } = await sql<PlaceHomeroom>`
     select h.homeroom_id as "homeroomId", h.name, h.grade_level as "gradeLevel",
