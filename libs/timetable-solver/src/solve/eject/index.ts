@@ -11,7 +11,7 @@ import { Ejector } from './ejector.ts';
 const PATIENCE = 500;
 const MORE_PATIENCE = 1.5;
 /** How often it begins anew before that is given up. */
-const RESTARTS = 6;
+const RESTARTS = 4;
 
 /** Looks for a timetable in which no required rule is broken: from nothing, or from one in which some are. */
 export class Repair {
