@@ -134,6 +134,7 @@ describe('transfer', () => {
   test('what our rules find is not sent but told; what KOSKI refuses is kept with its key; mended it goes', async () => {
     const { learner, right } = await changed('Venla');
     await addGrade(learner, right, '3');
+    await world.settle();
     await town.pool.query(`update school_admin.attainment set starts_on = '2024-08-07' where study_record_id = $1 and kind = 'perusopetuksenvuosiluokka'`, [right]);
     await sendWaiting(sender());
     expect(await state(right)).toMatchObject({ state: 'refused', faults: [{ key: 'badRequest.validation.rakenne.epäsopiviaSuorituksia', rule: expect.any(String) }] });
