@@ -19,7 +19,9 @@ test('the secretary records that a pupil moves away, with where to, and takes it
   await tarja.page.getByText(/Turku, Puolalan koulu/).waitFor();
   await tarja.page.getByRole('button', { name: 'Kumoa: Eino Rantanen' }).click();
   await tarja.page.getByText('Kumottu', { exact: true }).waitFor();
-  await tarja.page.getByText(/^Luokka 5A, oppilas/).waitFor();
+  const standing = tarja.page.getByText(/^Luokka 5A, oppilas/);
+  await standing.waitFor();
+  expect(await standing.count()).toBe(1);
 });
 
 test('the secretary rolls the school year over: looks at the difference, lets one repeat, carries it out, and takes it back', async () => {
