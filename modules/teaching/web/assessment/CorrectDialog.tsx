@@ -3,7 +3,7 @@ import { ProblemError } from '@digione/platform/web';
 import { useState } from 'react';
 import { LONGEST_REPORT, type SheetLearner } from '../../contract/index.ts';
 import { useText } from '../messages.ts';
-import { useAllowedText } from './MarkRow.tsx';
+import { useAllowedText } from './use-allowed-text.ts';
 import type { SheetTools } from './use-sheet.ts';
 
 /** Corrects a published mark; a reason is always given. */

@@ -4,13 +4,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { isGiven, readReportMark, type MarkSheet, type SheetLearner } from '../../contract/index.ts';
 import { useText } from '../messages.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
+import { useAllowedText } from './use-allowed-text.ts';
 import type { SheetTools } from './use-sheet.ts';
-
-/** What may be given, in a few words: “4–10”, “S, H”, “sanallisesti”. */
-export function useAllowedText(): (allowed: SheetLearner['allowed']) => string {
-  const t = useText();
-  return ({ numbers, letters, words }) => t('teaching.marks.allowed', { numbers: numbers ? 'yes' : 'no', letters: letters.length === 0 ? 'none' : letters.join(', '), words: words ? 'yes' : 'no' }).trim();
-}
 
 interface MarkRowProps {
   readonly learner: SheetLearner;
