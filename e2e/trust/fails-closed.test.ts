@@ -11,25 +11,34 @@ import { Judge } from './oracle/index.ts';
 import { requestTo } from './request.ts';
 
 let world: TrustWorld;
-/** For each reading endpoint somebody who may. */
-let reads: Cell[];
+/** For each reading endpoint somebody who may, and is answered. */
+const reads: Cell[] = [];
+/** Of those the fixture has nothing of, so that they answer 404 with the audit log and without. */
+const NOTHING_THERE = ['school-admin.listRollOverLearners', 'teaching.getBehaviour', 'teaching.getGroupMarks', 'teaching.getMarkRound', 'teaching.listEvidenceHistory'];
+const unanswered = new Set<string>();
+/** Cells asked at most to find one that is answered. */
+const MOST_TRIES = 12;
 beforeAll(async () => {
   world = await createTrustWorld();
   const cells = listCells(world, new Judge(world.north.facts), await harvestIds(world.server.kernel.database.system, world.north));
-  const seen = new Set<string>();
   // Whoever has most to be told of goes first.
   const rank = ({ who }: Cell) => ['main-user', 'principal@all', 'mother'].indexOf(who.person);
-  reads = cells.toSorted((a, b) => rank(b) - rank(a)).filter(({ route: { endpoint }, isAllowed, who }) => {
-    if (endpoint.method !== 'GET' || !isAllowed || who.city !== world.north || seen.has(endpoint.id)) return false;
-    seen.add(endpoint.id);
-    return true;
-  });
-  for (const { who } of reads) await world.client(who);
+  const allowed = cells.filter(({ route: { endpoint }, isAllowed, who }) => endpoint.method === 'GET' && isAllowed && who.city === world.north).toSorted((a, b) => rank(b) - rank(a));
+  for (const id of new Set(allowed.map(({ route }) => route.endpoint.id))) {
+    const answered = await findAnswered(allowed.filter(({ route }) => route.endpoint.id === id).slice(0, MOST_TRIES));
+    if (answered === undefined) unanswered.add(id);
+    else reads.push(answered);
+  }
 });
 afterAll(() => world.close());
 
 const owner = (statement: string) => world.server.kernel.database.system.query(statement);
 const ask = async (cell: Cell) => world.send((await world.client(cell.who)).token, cell.request);
+
+async function findAnswered(candidates: readonly Cell[]): Promise<Cell | undefined> {
+  for (const cell of candidates) if ((await ask(cell)).status === 200) return cell;
+  return undefined;
+}
 
 /** Of nobody but the account itself. */
 const OF_NOBODY = ['access.listMySessions'];
@@ -103,4 +112,5 @@ test('once it can be written again, everything is answered', async () => {
     if (status !== 200) wrong.push(`${cell.route.endpoint.id} ${status}`);
   }
   expect(wrong).toEqual([]);
+  expect([...unanswered].toSorted()).toEqual(NOTHING_THERE);
 });

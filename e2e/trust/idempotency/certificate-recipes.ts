@@ -20,6 +20,9 @@ async function newDraft({ city }: Newcomers, learner: string, more: object = {})
   return { certificateId, content };
 }
 
+/** Certificates given so far: a number stands once in a city, whoever asks for newcomers anew. */
+let issuedCount = 0;
+
 const person = 'school-secretary@hill';
 const change = { issuedOn: '2026-11-25', behaviour: null, additional: null };
 
@@ -35,7 +38,7 @@ export const certificateRecipes: Readonly<Record<string, Recipe>> = {
   },
   'school-admin.discardCertificate': async (made) => ({ person, params: { certificateId: (await newDraft(made, await made.learner())).certificateId } }),
   'school-admin.correctCertificate': async (made) => {
-    const issued = { state: 'issued', number: `2020-${String(made.year()).padStart(6, '0')}`, sha256: '0'.repeat(64), issued_at: '2026-11-20T10:00:00Z', issued_by: made.city.idOf('person', 'principal@hill') };
+    const issued = { state: 'issued', number: `2020-${String(++issuedCount).padStart(6, '0')}`, sha256: '0'.repeat(64), issued_at: '2026-11-20T10:00:00Z', issued_by: made.city.idOf('person', 'principal@hill') };
     return { person, params: { certificateId: (await newDraft(made, await made.learner(), issued)).certificateId } };
   },
   'school-admin.issueCertificates': async (made) => {
