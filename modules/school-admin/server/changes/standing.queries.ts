@@ -11,8 +11,14 @@ export interface LearnerStanding extends Standing {
   homeroomName: string | null;
 }
 
-/** A learner's study right at a school: the one in force, else the next, else the last; locked, so that two steps at once wait for each other. */
+/**
+ * A learner's study right at a school: the one in force, else the next, else the last; locked, so that two steps at once wait for each other.
+ * Locked by a question of its own: one that waits for a row goes on with what it saw of the others before.
+ */
 export async function findStanding(tx: Transaction, schoolId: string, learnerId: string): Promise<LearnerStanding | undefined> {
+  await sql`
+    select r.study_right_id from core_data.study_right r where r.education_provider_id = ${provider} and r.learner_id = ${learnerId} and r.school_id = ${schoolId}
+    order by r.study_right_id for update`.execute(tx.db);
   const { rows } = await sql<LearnerStanding>`
     select r.study_right_id as "studyRightId", r.education_form as "educationForm", lower(r.valid) as "from", upper(r.valid) as until, p.call_name as "callName", p.last_name as "lastName",
       (select h.name from core_data.homeroom_member m join core_data.homeroom h on h.education_provider_id = ${provider} and h.homeroom_id = m.homeroom_id
@@ -22,7 +28,7 @@ export async function findStanding(tx: Transaction, schoolId: string, learnerId:
           and c.kind in ('leave', 'abroad', 'home-schooling', 'suspended') and c.undone_at is null), '[]') as periods
     from core_data.study_right r join core_data.person p on p.education_provider_id = r.education_provider_id and p.person_id = r.learner_id
     where r.education_provider_id = ${provider} and r.learner_id = ${learnerId} and r.school_id = ${schoolId} and r.state <> 'void' and not isempty(r.valid)
-    order by r.valid @> platform.today() desc, lower(r.valid) > platform.today() desc, lower(r.valid) desc limit 1 for update of r`.execute(tx.db);
+    order by r.valid @> platform.today() desc, lower(r.valid) > platform.today() desc, lower(r.valid) desc limit 1`.execute(tx.db);
   return rows[0];
 }
 
