@@ -27,7 +27,9 @@ async function contentOf({ url }: TestDatabase): Promise<Record<string, string[]
     const content: Record<string, string[]> = {};
     for (const { name, id } of tables) {
       const isLeaf = /\.(guardianship|study_right|staff_position|person_address|person_identity_code)$/.test(name);
-      const { rows } = await client.query<{ row: string }>(`select (to_jsonb(t) - array['version', 'source', 'given_at'${isLeaf ? `, '${id}'` : ''}])::text as row from ${name} t order by 1`);
+      // The curriculum comes by import alone, and an edition's id is its database's own.
+      const without = ['version', 'source', 'given_at', 'edition_id', 'objective_keys', ...(isLeaf ? [id] : [])];
+      const { rows } = await client.query<{ row: string }>(`select (to_jsonb(t) - $1::text[])::text as row from ${name} t order by 1`, [without]);
       content[name] = rows.map(({ row }) => row);
     }
     return content;
