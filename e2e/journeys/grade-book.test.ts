@@ -69,10 +69,15 @@ test('on a phone, and without a network for a while: the mark is kept and comes 
   await elina.press('link', /8A MA/);
   const add = elina.page.getByRole('button', { name: 'Lisää näyttö' }).first();
   await add.click();
-  await elina.page.getByRole('textbox', { name: 'Nimi' }).fill('Havainto');
+  await elina.page.getByRole('textbox', { name: 'Nimi' }).fill('Retken muistio');
   await elina.press('button', 'Tallenna');
+  // The new column is the last one as soon as it is there.
+  await elina.page.getByRole('columnheader', { name: /Retken muistio/ }).waitFor();
   const cell = elina.page.locator('.teaching-grid td[data-row="0"]').last();
+  // A dialog gives the focus back when it has gone.
+  await elina.page.getByRole('dialog').waitFor({ state: 'hidden' });
   await cell.click();
+  await expect.poll(() => cell.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await elina.goOffline(true);
   elina.expectFault(/ERR_INTERNET_DISCONNECTED/);
   await elina.page.keyboard.type('9');

@@ -53,7 +53,7 @@ test('a sibling’s guardians are known already; admitting twice is refused, and
   expect(await tarja.page.getByRole('button', { name: 'Ota oppilaaksi' }).count()).toBe(0);
   await tarja.expectAccessible();
   await tarja.press('button', 'Kumoa: Oiva Lahtinen');
-  await tarja.page.getByText('Kumottu').waitFor();
+  await tarja.page.getByText('Kumottu', { exact: true }).waitFor();
 });
 
 test('of a child under non-disclosure the page shows that, and no address; a wrong code is told at the field', async () => {

@@ -157,7 +157,24 @@ export class Visitor {
     // Announcements stay for seconds after they were said, also when the pending button they name has gone with its page.
     const axe = new AxeBuilder({ page: this.page }).exclude('[data-live-announcer]');
     const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    const faults: string[] = [];
+    for (const { id, nodes } of violations) {
+      for (const { html, target } of nodes) if (id !== 'target-size' || !(await this.#isLargeEnoughOnceScrolledTo(String(target[0])))) faults.push(`${id}: ${html}`);
+    }
+    expect(faults).toEqual([]);
+  }
+
+  /** A bar that stays at the edge of the screen may half cover what scrolls beneath it: whether 24 × 24 of the target are free once it is in the middle. */
+  async #isLargeEnoughOnceScrolledTo(selector: string): Promise<boolean> {
+    return this.page.locator(selector).first().evaluate((element) => {
+      const before = window.scrollY;
+      element.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const [middleX, middleY] = [x + width / 2, y + height / 2];
+      const corners = [[-11, -11], [11, -11], [-11, 11], [11, 11]].map(([right = 0, down = 0]) => document.elementFromPoint(middleX + right, middleY + down));
+      window.scrollTo(0, before);
+      return width >= 24 && height >= 24 && corners.every((hit) => hit !== null && element.contains(hit));
+    });
   }
 
   /** A fault that belongs to the story, such as a session that has been ended elsewhere. */
