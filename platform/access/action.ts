@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Transaction } from '../db/index.ts';
 import type { Actor } from './actor.ts';
+import { conditionOf } from './capture.ts';
 
 /** SQL that names the object in question: a bound id, or a column of a list. */
 export type ObjectRef = RawBuilder<unknown>;
@@ -66,7 +67,7 @@ export async function judge(tx: Transaction, actor: Actor, action: Action, objec
 export function allowedFor(actor: Actor, action: Action, column: ObjectRef): RawBuilder<boolean> {
   const conditions: RawBuilder<boolean>[] = [];
   for (const rule of action.anyOf) {
-    const holds = rule.when(actor, column);
+    const holds = conditionOf(rule, actor, column);
     if (holds === true) return sql<boolean>`true`;
     if (holds !== false) conditions.push(holds);
   }

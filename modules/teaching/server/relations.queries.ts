@@ -57,7 +57,7 @@ export const noteObject: ObjectKind = {
 };
 
 const noteHas = (note: ObjectRef, condition: ReturnType<typeof sql>) =>
-  sql<boolean>`exists (select from teaching.lesson_note n where n.education_provider_id = ${provider} and n.lesson_note_id = ${note} and ${condition})`;
+  sql<boolean>`exists (select from teaching.lesson_note said where said.education_provider_id = ${provider} and said.lesson_note_id = ${note} and ${condition})`;
 
 /** Written by the actor, who still holds the group's lessons. */
 export const ownNoteInOwnGroup: Rule = {
@@ -66,15 +66,15 @@ export const ownNoteInOwnGroup: Rule = {
     actor.roles.length > 0 &&
     noteHas(
       note,
-      sql`n.written_by = ${actor.personId} and exists (select from core_data.teaching_group_teacher gt where gt.education_provider_id = ${provider}
-        and gt.teaching_group_id = n.teaching_group_id and gt.person_id = ${actor.personId} and gt.role <> 'assistant' and gt.valid @> (select platform.today()))`,
+      sql`said.written_by = ${actor.personId} and exists (select from core_data.teaching_group_teacher gt where gt.education_provider_id = ${provider}
+        and gt.teaching_group_id = said.teaching_group_id and gt.person_id = ${actor.personId} and gt.role <> 'assistant' and gt.valid @> (select platform.today()))`,
     ),
 };
 
 export const principalOfNotesSchool: Rule = {
   name: 'principal-of-notes-school',
   when: (actor, note) => {
-    const condition = schoolCondition(actor, ['principal'], sql`n.school_id`);
+    const condition = schoolCondition(actor, ['principal'], sql`said.school_id`);
     return typeof condition === 'boolean' ? condition : noteHas(note, condition);
   },
 };

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { roleAtLearnersSchool } from '@digione/core-data/server';
-import { hasRole, schoolsWithRole, type Actor, type Role, type Rule } from '@digione/platform/access';
+import { conditionOf, hasRole, schoolsWithRole, type Actor, type Role, type Rule } from '@digione/platform/access';
 
 const provider = sql`(select platform.current_provider())`;
 const OFFICE: readonly Role[] = ['principal', 'school-secretary'];
@@ -24,8 +24,7 @@ export const officeOfStudyRight: Rule = {
  * that the learner has left is told nothing of where they went.
  */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
-  // The rule has an alias of its own for the table: the row that is asked about must not be called the same.
-  const here = roleAtLearnersSchool(...OFFICE, 'guidance-counsellor', 'special-needs-teacher').when(actor, sql`own.learner_id`);
+  const here = conditionOf(roleAtLearnersSchool(...OFFICE, 'guidance-counsellor', 'special-needs-teacher'), actor, sql`own.learner_id`);
   return sql<boolean>`(${atOwnSchool(actor, OFFICE)} or ${typeof here === 'boolean' ? sql<boolean>`${here}` : here})`;
 }
 

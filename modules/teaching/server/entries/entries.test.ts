@@ -125,6 +125,14 @@ describe('words to the home', () => {
     ]);
   });
 
+  test('who has said something may correct that, and nothing of others', async () => {
+    await day.teacher.client.post(at('notes'), { learnerIds: [learner(0)], tone: 'neutral', words: 'Levoton' }, key());
+    const co = await staff('teacher', 'co', '[2026-08-01,2027-06-01)');
+    await co.client.post(at('notes'), { learnerIds: [learner(1)], tone: 'positive', words: 'Hyvä' }, key());
+    const notes: { words: string; can: { correct: boolean } }[] = (await entry(co.client)).notes;
+    expect(notes.map(({ words, can }) => [words, can.correct]).toSorted()).toEqual([['Hyvä', true], ['Levoton', false]]);
+  });
+
   test('of a learner of another group, of tomorrow, with nothing said: refused, and nothing kept', async () => {
     const stranger = await day.koivula.person();
     const say = (body: object, heldOn?: string) => day.teacher.client.post(at('notes', heldOn), { learnerIds: [learner(0)], tone: 'positive', words: 'Hyvä', ...body }, key());
