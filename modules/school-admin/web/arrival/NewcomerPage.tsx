@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { SCHOOL_OFFICE, useOwnSchools } from '@digione/core-data/web/parts';
-import { Page, PageHeader, Select, Skeleton, Stack } from '@digione/platform/ui';
-import { useFormat, type ProblemError } from '@digione/platform/web';
+import { SCHOOL_OFFICE, SchoolChoice, useOwnSchools } from '@digione/core-data/web/parts';
+import { Page, PageHeader, Skeleton, Stack } from '@digione/platform/ui';
+import type { ProblemError } from '@digione/platform/web';
 import type { NewcomerIdentity } from '@digione/school-admin/contract';
 import { RecentChanges } from '../changes/RecentChanges.tsx';
 import { useText } from '../messages.ts';
@@ -13,8 +13,8 @@ import './arrival.css';
 /** Somebody comes in the middle of the year: found, placed and admitted without leaving the page. */
 export default function NewcomerPage() {
   const t = useText();
-  const format = useFormat();
-  const { schools, school, choose, isLoading } = useOwnSchools(SCHOOL_OFFICE);
+  const own = useOwnSchools(SCHOOL_OFFICE);
+  const { school, isLoading } = own;
   const [asked, setAsked] = useState<{ identity: NewcomerIdentity; found: Found }>();
   const [round, setRound] = useState(0);
   const [problem, setProblem] = useState<ProblemError>();
@@ -30,17 +30,7 @@ export default function NewcomerPage() {
         isLoading && <Skeleton kind="card" />
       ) : (
         <Stack gap={8} key={school.schoolId}>
-          {schools.length > 1 && (
-            <Select
-              label={t('schoolAdmin.newcomer.school')}
-              options={schools.map((one) => ({ value: one.schoolId, label: format.name(one.name) }))}
-              value={school.schoolId}
-              onChange={(value) => {
-                choose(value);
-                again();
-              }}
-            />
-          )}
+          <SchoolChoice {...own} onChange={again} />
           <FindForm
             key={round}
             school={school}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { SCHOOL_OFFICE, useOwnSchools } from '@digione/core-data/web/parts';
+import { SCHOOL_OFFICE, SchoolChoice, useOwnSchools } from '@digione/core-data/web/parts';
 import { listLearners } from '@digione/core-data/contract';
-import { Avatar, Button, Card, EmptyState, List, ListItem, Muted, Page, PageHeader, QueryState, Row, SearchBox, Section, Select, Skeleton, Stack } from '@digione/platform/ui';
+import { Avatar, Button, Card, EmptyState, List, ListItem, Muted, Page, PageHeader, QueryState, Row, SearchBox, Section, Skeleton, Stack } from '@digione/platform/ui';
 import { useEndpoint, useFormat, useSearchParam } from '@digione/platform/web';
 import { getLearnersPath } from '@digione/school-admin/contract';
 import { useText } from '../messages.ts';
@@ -19,8 +19,8 @@ export interface SchoolKey {
 /** What happens to a pupil after they have come: one pupil's path, or the school's latest steps. */
 export default function PathPage() {
   const t = useText();
-  const format = useFormat();
-  const { schools, school, choose, isLoading } = useOwnSchools(SCHOOL_OFFICE);
+  const own = useOwnSchools(SCHOOL_OFFICE);
+  const { school, isLoading } = own;
   const [learnerId, setLearnerId] = useSearchParam('learner');
   return (
     <Page>
@@ -29,17 +29,7 @@ export default function PathPage() {
         isLoading && <Skeleton kind="card" />
       ) : (
         <Stack gap={8} key={school.schoolId}>
-          {schools.length > 1 && (
-            <Select
-              label={t('schoolAdmin.newcomer.school')}
-              options={schools.map((one) => ({ value: one.schoolId, label: format.name(one.name) }))}
-              value={school.schoolId}
-              onChange={(value) => {
-                choose(value);
-                setLearnerId('');
-              }}
-            />
-          )}
+          <SchoolChoice {...own} onChange={() => setLearnerId('')} />
           {learnerId === '' ? (
             <>
               <FindLearner school={school} onChoose={setLearnerId} />

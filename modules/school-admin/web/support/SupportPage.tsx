@@ -1,5 +1,5 @@
-import { useOwnSchools } from '@digione/core-data/web/parts';
-import { DataTable, EmptyState, Page, PageHeader, QueryState, Select, type Column } from '@digione/platform/ui';
+import { SchoolChoice, useOwnSchools } from '@digione/core-data/web/parts';
+import { DataTable, EmptyState, Page, PageHeader, QueryState, type Column } from '@digione/platform/ui';
 import { useEndpoint, useFormat } from '@digione/platform/web';
 import { useMemo } from 'react';
 import { listSupportOfSchool, type SupportedLearner } from '../../contract/index.ts';
@@ -13,11 +13,12 @@ const LEADS = ['special-needs-teacher', 'principal'];
 export default function SupportPage() {
   const t = useText();
   const format = useFormat();
-  const { schools, school, choose } = useOwnSchools(LEADS);
+  const own = useOwnSchools(LEADS);
+  const { school } = own;
   return (
     <Page width="wide">
       <PageHeader title={t('schoolAdmin.support.title')} subtitle={school === undefined ? t('schoolAdmin.support.secret') : `${format.name(school.name)} · ${t('schoolAdmin.support.secret')}`} />
-      {schools.length > 1 && school && <Select label={t('schoolAdmin.support.school')} options={schools.map((one) => ({ value: one.schoolId, label: format.name(one.name) }))} value={school.schoolId} onChange={choose} />}
+      <SchoolChoice {...own} />
       {school && <Supported key={school.schoolId} educationProviderId={school.educationProviderId} schoolId={school.schoolId} />}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { listSchools } from '@digione/core-data/contract';
-import { SCHOOL_OFFICE, useOwnSchools } from '@digione/core-data/web/parts';
+import { SCHOOL_OFFICE, SchoolChoice, useOwnSchools } from '@digione/core-data/web/parts';
 import { Button, Card, Chip, ConfirmDialog, ErrorState, Muted, Page, PageHeader, ProgressBar, QueryState, Row, Section, Select, Skeleton, Stack, type IconName, type Tone } from '@digione/platform/ui';
 import { useAction, useEndpoint, useFormat } from '@digione/platform/web';
 import { applyRollOver, getRollOver, planRollOver, ROLL_OVER_ACTIONS, undoRollOver, type RollOver } from '@digione/school-admin/contract';
@@ -14,8 +14,8 @@ const REFRESH = ['roll-over'];
 /** The school year changes in three looks: plan, see the difference, carry out; and back again. */
 export default function RollOverPage() {
   const t = useText();
-  const format = useFormat();
-  const { schools, school, choose, isLoading } = useOwnSchools(SCHOOL_OFFICE);
+  const own = useOwnSchools(SCHOOL_OFFICE);
+  const { school, isLoading } = own;
   return (
     <Page width="wide">
       <PageHeader title={t('schoolAdmin.rollOver.title')} subtitle={t('schoolAdmin.rollOver.subtitle')} />
@@ -23,9 +23,7 @@ export default function RollOverPage() {
         isLoading && <Skeleton kind="card" />
       ) : (
         <Stack gap={8} key={school.schoolId}>
-          {schools.length > 1 && (
-            <Select label={t('schoolAdmin.newcomer.school')} options={schools.map((one) => ({ value: one.schoolId, label: format.name(one.name) }))} value={school.schoolId} onChange={choose} />
-          )}
+          <SchoolChoice {...own} />
           <OfSchool school={school} />
         </Stack>
       )}

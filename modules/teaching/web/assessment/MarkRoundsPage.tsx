@@ -1,4 +1,4 @@
-import { SCHOOL_OFFICE, useOwnSchools } from '@digione/core-data/web/parts';
+import { SCHOOL_OFFICE, SchoolChoice, useOwnSchools } from '@digione/core-data/web/parts';
 import { Button, Card, Checkbox, Chip, DatePicker, Dialog, EmptyState, List, ListItem, Page, PageHeader, QueryState, Select, TextField } from '@digione/platform/ui';
 import { today, useAction, useEndpoint, useFormat, useGo, type ProblemError } from '@digione/platform/web';
 import { useState } from 'react';
@@ -11,7 +11,8 @@ import './assessment.css';
 export default function MarkRoundsPage() {
   const t = useText();
   const format = useFormat();
-  const { schools, school, choose } = useOwnSchools(SCHOOL_OFFICE);
+  const own = useOwnSchools(SCHOOL_OFFICE);
+  const { school } = own;
   const [isBeginning, setBeginning] = useState(false);
   const begin = (
     <Button kind="primary" icon="plus" onPress={() => setBeginning(true)}>
@@ -21,7 +22,7 @@ export default function MarkRoundsPage() {
   return (
     <Page>
       <PageHeader title={t('teaching.rounds.title')} {...(school && { subtitle: format.name(school.name), actions: begin })} />
-      {schools.length > 1 && school && <Select label={t('teaching.rounds.school')} options={schools.map((one) => ({ value: one.schoolId, label: format.name(one.name) }))} value={school.schoolId} onChange={choose} />}
+      <SchoolChoice {...own} />
       {school && <Rounds educationProviderId={school.educationProviderId} schoolId={school.schoolId} />}
       {school && isBeginning && <BeginDialog educationProviderId={school.educationProviderId} schoolId={school.schoolId} onClose={() => setBeginning(false)} />}
     </Page>
