@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { addAttainment, changeAttainment, removeAttainment, type StudyAttainment, type StudyRight } from '@digione/school-admin/contract';
-import { Button, Checkbox, ComboBox, ConfirmDialog, DatePicker, Dialog, ErrorState, Select, Stack, TextField, type Option } from '@digione/platform/ui';
+import { Checkbox, ComboBox, ConfirmDialog, DatePicker, Select, TextField, type Option } from '@digione/platform/ui';
 import { useAction, useFormat, useMe, type ProblemError } from '@digione/platform/web';
 import { useText } from '../messages.ts';
 import { kindOfPart, inputOf, startDraft, type AttainmentDraft } from './attainment-draft.ts';
+import { RecordDialog } from './RecordDialog.tsx';
 import { GRADE, MARKS, nameOf, SUBJECT_CODES, wordsFor } from './words.ts';
 
 export type AttainmentTarget =
@@ -73,55 +74,39 @@ function EditDialog({ opened, target, onClose }: Omit<AttainmentDialogProps, 'op
   const title = before !== undefined ? t('schoolAdmin.record.editAttainment', { name: nameOf(t, format, before) }) : parent === null ? t('schoolAdmin.record.addGrade') : t('schoolAdmin.record.addTo', { name: nameOf(t, format, parent) });
   const isLanguage = /^[AB][1-3]$/.test(draft.code);
   return (
-    <Dialog
-      title={title}
-      isOpen
-      size="lg"
-      onClose={onClose}
-      footer={
+    <RecordDialog title={title} isPending={add.isPending || change.isPending} isIncomplete={draft.code === ''} problem={problem} onSave={save} onClose={onClose}>
+      {before === undefined && isGrade && (
+        <Select label={t('schoolAdmin.record.grade')} options={['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((value) => ({ value, label: t('schoolAdmin.record.gradeNumber', { grade: value }) }))} value={draft.code} onChange={(code) => set({ code })} />
+      )}
+      {before === undefined && !isGrade && !isModule && (
+        <ComboBox label={t('schoolAdmin.record.subject')} options={SUBJECT_CODES.map((value): Option<string> => ({ value, label: `${wordsFor(t, 'code', value)} (${value})` }))} value={draft.code === '' ? null : draft.code} onChange={(code) => set({ code: code ?? '' })} />
+      )}
+      {before === undefined && isModule && (
         <>
-          <Button onPress={onClose}>{t('schoolAdmin.record.cancel')}</Button>
-          <Button kind="primary" isPending={add.isPending || change.isPending} isDisabled={draft.code === ''} onPress={save}>
-            {t('schoolAdmin.record.save')}
-          </Button>
+          <TextField label={t('schoolAdmin.record.codeLabel')} description={t('schoolAdmin.record.codeHelp')} value={draft.code} onChange={(code) => set({ code: code.toUpperCase() })} {...fault('code')} />
+          <TextField label={t('schoolAdmin.record.localName')} value={draft.name} onChange={(name) => set({ name })} isOptional {...fault('name')} />
         </>
-      }
-    >
-      <Stack>
-        {problem !== undefined && problem.errors.length === 0 && <ErrorState error={problem} isCompact />}
-        {before === undefined && isGrade && (
-          <Select label={t('schoolAdmin.record.grade')} options={['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((value) => ({ value, label: t('schoolAdmin.record.gradeNumber', { grade: value }) }))} value={draft.code} onChange={(code) => set({ code })} />
-        )}
-        {before === undefined && !isGrade && !isModule && (
-          <ComboBox label={t('schoolAdmin.record.subject')} options={SUBJECT_CODES.map((value): Option<string> => ({ value, label: `${wordsFor(t, 'code', value)} (${value})` }))} value={draft.code === '' ? null : draft.code} onChange={(code) => set({ code: code ?? '' })} />
-        )}
-        {before === undefined && isModule && (
-          <>
-            <TextField label={t('schoolAdmin.record.codeLabel')} description={t('schoolAdmin.record.codeHelp')} value={draft.code} onChange={(code) => set({ code: code.toUpperCase() })} {...fault('code')} />
-            <TextField label={t('schoolAdmin.record.localName')} value={draft.name} onChange={(name) => set({ name })} isOptional {...fault('name')} />
-          </>
-        )}
-        {isLanguage && <Select label={t('schoolAdmin.record.language')} options={LANGUAGES.map((value): Option<string> => ({ value, label: value }))} value={draft.language} onChange={(language) => set({ language })} />}
-        {isGrade && (
-          <div className="school-admin-record-row">
-            <TextField label={t('schoolAdmin.record.homeroom')} value={draft.homeroom} onChange={(homeroom) => set({ homeroom })} />
-            <DatePicker label={t('schoolAdmin.record.startsOn')} value={draft.startsOn} onChange={(startsOn) => set({ startsOn })} />
-          </div>
-        )}
-        {!isWhole && <PartFields draft={draft} set={set} hasDate={isModule} fault={fault} />}
-        {isWhole && (
-          <div className="school-admin-record-row">
-            <DatePicker label={t('schoolAdmin.record.confirmedOn')} value={draft.confirmedOn} onChange={(confirmedOn) => set({ confirmedOn })} isOptional />
-            {draft.confirmedOn !== null && draft.confirmedOn !== before?.confirmedOn && (
-              <>
-                <TextField label={t('schoolAdmin.record.confirmerName')} value={draft.confirmerName} onChange={(confirmerName) => set({ confirmerName })} placeholder={me.displayName} />
-                <TextField label={t('schoolAdmin.record.confirmerTitle')} value={draft.confirmerTitle} onChange={(confirmerTitle) => set({ confirmerTitle })} placeholder={t('schoolAdmin.record.confirmerDefault')} />
-              </>
-            )}
-          </div>
-        )}
-      </Stack>
-    </Dialog>
+      )}
+      {isLanguage && <Select label={t('schoolAdmin.record.language')} options={LANGUAGES.map((value): Option<string> => ({ value, label: value }))} value={draft.language} onChange={(language) => set({ language })} />}
+      {isGrade && (
+        <div className="school-admin-record-row">
+          <TextField label={t('schoolAdmin.record.homeroom')} value={draft.homeroom} onChange={(homeroom) => set({ homeroom })} />
+          <DatePicker label={t('schoolAdmin.record.startsOn')} value={draft.startsOn} onChange={(startsOn) => set({ startsOn })} />
+        </div>
+      )}
+      {!isWhole && <PartFields draft={draft} set={set} hasDate={isModule} fault={fault} />}
+      {isWhole && (
+        <div className="school-admin-record-row">
+          <DatePicker label={t('schoolAdmin.record.confirmedOn')} value={draft.confirmedOn} onChange={(confirmedOn) => set({ confirmedOn })} isOptional />
+          {draft.confirmedOn !== null && draft.confirmedOn !== before?.confirmedOn && (
+            <>
+              <TextField label={t('schoolAdmin.record.confirmerName')} value={draft.confirmerName} onChange={(confirmerName) => set({ confirmerName })} placeholder={me.displayName} />
+              <TextField label={t('schoolAdmin.record.confirmerTitle')} value={draft.confirmerTitle} onChange={(confirmerTitle) => set({ confirmerTitle })} placeholder={t('schoolAdmin.record.confirmerDefault')} />
+            </>
+          )}
+        </div>
+      )}
+    </RecordDialog>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { changeAdditionalInformation, InformationKind, type StudyRight } from '@digione/school-admin/contract';
-import { Button, DatePicker, Dialog, ErrorState, IconButton, Select, Stack } from '@digione/platform/ui';
+import { Button, DatePicker, IconButton, Select } from '@digione/platform/ui';
 import { useAction, type ProblemError } from '@digione/platform/web';
 import { useText } from '../messages.ts';
+import { RecordDialog } from './RecordDialog.tsx';
 import { wordsFor } from './words.ts';
 
 interface InformationDialogProps {
@@ -32,54 +33,34 @@ export function InformationDialog({ right: latest, target, onClose }: Informatio
   const change = useAction(changeAdditionalInformation, { refresh: ['study-record'], done: t('schoolAdmin.record.saved'), onDone: onClose, onError: setProblem });
   const set = (index: number, given: Partial<Draft>) => setDrafts(drafts.map((draft, at) => (at === index ? { ...draft, ...given } : draft)));
   const complete = drafts.flatMap(({ kind, startsOn, endsOn }) => (startsOn === null || kind === null ? [] : [{ kind, startsOn, endsOn }]));
+  const save = () => {
+    setProblem(undefined);
+    change.run({ params: target, body: { information: complete }, ifMatch: right.version });
+  };
   return (
-    <Dialog
-      title={t('schoolAdmin.record.editInformation')}
-      isOpen
-      size="lg"
-      onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('schoolAdmin.record.cancel')}</Button>
-          <Button
-            kind="primary"
-            isPending={change.isPending}
-            isDisabled={complete.length < drafts.length}
-            onPress={() => {
-              setProblem(undefined);
-              change.run({ params: target, body: { information: complete }, ifMatch: right.version });
-            }}
-          >
-            {t('schoolAdmin.record.save')}
-          </Button>
-        </>
-      }
-    >
-      <Stack>
-        {problem !== undefined && problem.errors.length === 0 && <ErrorState error={problem} isCompact />}
-        {drafts.map((draft, index) => {
-          const fault = problem?.messageFor(`information.${index}.endsOn`);
-          return (
-            <fieldset key={index} className="school-admin-record-row">
-              <legend>{t('schoolAdmin.record.row', { number: index + 1 })}</legend>
-              <Select
-                label={t('schoolAdmin.record.kindOfInformation')}
-                options={InformationKind.options.map((value) => ({ value, label: wordsFor(t, 'info', value) }))}
-                value={draft.kind}
-                onChange={(kind) => set(index, { kind })}
-              />
-              <DatePicker label={t('schoolAdmin.record.startsOn')} value={draft.startsOn} onChange={(startsOn) => set(index, { startsOn })} />
-              <DatePicker label={t('schoolAdmin.record.endsOn')} value={draft.endsOn} onChange={(endsOn) => set(index, { endsOn })} isOptional {...(fault !== undefined && { errorMessage: fault })} />
-              <IconButton icon="trash" label={t('schoolAdmin.record.removeRow', { number: index + 1 })} onPress={() => setDrafts(drafts.filter((_, at) => at !== index))} />
-            </fieldset>
-          );
-        })}
-        <div>
-          <Button icon="plus" onPress={() => setDrafts([...drafts, { kind: null, startsOn: null, endsOn: null }])}>
-            {t('schoolAdmin.record.addRow')}
-          </Button>
-        </div>
-      </Stack>
-    </Dialog>
+    <RecordDialog title={t('schoolAdmin.record.editInformation')} isPending={change.isPending} isIncomplete={complete.length < drafts.length} problem={problem} onSave={save} onClose={onClose}>
+      {drafts.map((draft, index) => {
+        const fault = problem?.messageFor(`information.${index}.endsOn`);
+        return (
+          <fieldset key={index} className="school-admin-record-row">
+            <legend>{t('schoolAdmin.record.row', { number: index + 1 })}</legend>
+            <Select
+              label={t('schoolAdmin.record.kindOfInformation')}
+              options={InformationKind.options.map((value) => ({ value, label: wordsFor(t, 'info', value) }))}
+              value={draft.kind}
+              onChange={(kind) => set(index, { kind })}
+            />
+            <DatePicker label={t('schoolAdmin.record.startsOn')} value={draft.startsOn} onChange={(startsOn) => set(index, { startsOn })} />
+            <DatePicker label={t('schoolAdmin.record.endsOn')} value={draft.endsOn} onChange={(endsOn) => set(index, { endsOn })} isOptional {...(fault !== undefined && { errorMessage: fault })} />
+            <IconButton icon="trash" label={t('schoolAdmin.record.removeRow', { number: index + 1 })} onPress={() => setDrafts(drafts.filter((_, at) => at !== index))} />
+          </fieldset>
+        );
+      })}
+      <div>
+        <Button icon="plus" onPress={() => setDrafts([...drafts, { kind: null, startsOn: null, endsOn: null }])}>
+          {t('schoolAdmin.record.addRow')}
+        </Button>
+      </div>
+    </RecordDialog>
   );
 }

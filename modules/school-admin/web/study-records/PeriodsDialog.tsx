@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { changeStudyPeriods, StudyState, type StudyRight } from '@digione/school-admin/contract';
-import { Button, DatePicker, Dialog, ErrorState, IconButton, Select, Stack } from '@digione/platform/ui';
+import { Button, DatePicker, IconButton, Select } from '@digione/platform/ui';
 import { useAction, type ProblemError } from '@digione/platform/web';
 import { useText } from '../messages.ts';
+import { RecordDialog } from './RecordDialog.tsx';
 import { wordsFor } from './words.ts';
 
 interface PeriodsDialogProps {
@@ -35,60 +36,40 @@ export function PeriodsDialog({ right: latest, target, onClose }: PeriodsDialogP
     const errorMessage = problem?.messageFor(path);
     return errorMessage === undefined ? {} : { errorMessage };
   };
+  const save = () => {
+    setProblem(undefined);
+    change.run({ params: target, body: { periods: complete, expectedEndOn }, ifMatch: right.version });
+  };
   return (
-    <Dialog
-      title={t('schoolAdmin.record.editPeriods')}
-      isOpen
-      size="lg"
-      onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('schoolAdmin.record.cancel')}</Button>
-          <Button
-            kind="primary"
-            isPending={change.isPending}
-            isDisabled={complete.length === 0 || complete.length < drafts.length}
-            onPress={() => {
-              setProblem(undefined);
-              change.run({ params: target, body: { periods: complete, expectedEndOn }, ifMatch: right.version });
-            }}
-          >
-            {t('schoolAdmin.record.save')}
-          </Button>
-        </>
-      }
-    >
-      <Stack>
-        {problem !== undefined && problem.errors.length === 0 && <ErrorState error={problem} isCompact />}
-        {drafts.map((draft, index) => (
-          <fieldset key={index} className="school-admin-record-row">
-            <legend>{t('schoolAdmin.record.row', { number: index + 1 })}</legend>
-            <DatePicker label={t('schoolAdmin.record.startsOn')} value={draft.startsOn} onChange={(startsOn) => set(index, { startsOn })} {...fault(`periods.${index}.startsOn`)} />
+    <RecordDialog title={t('schoolAdmin.record.editPeriods')} isPending={change.isPending} isIncomplete={complete.length === 0 || complete.length < drafts.length} problem={problem} onSave={save} onClose={onClose}>
+      {drafts.map((draft, index) => (
+        <fieldset key={index} className="school-admin-record-row">
+          <legend>{t('schoolAdmin.record.row', { number: index + 1 })}</legend>
+          <DatePicker label={t('schoolAdmin.record.startsOn')} value={draft.startsOn} onChange={(startsOn) => set(index, { startsOn })} {...fault(`periods.${index}.startsOn`)} />
+          <Select
+            label={t('schoolAdmin.record.stateLabel')}
+            options={StudyState.options.map((value) => ({ value, label: wordsFor(t, 'state', value) }))}
+            value={draft.state}
+            onChange={(state) => set(index, { state })}
+            {...fault(`periods.${index}.state`)}
+          />
+          {FUNDED.has(right.educationForm) && (
             <Select
-              label={t('schoolAdmin.record.stateLabel')}
-              options={StudyState.options.map((value) => ({ value, label: wordsFor(t, 'state', value) }))}
-              value={draft.state}
-              onChange={(state) => set(index, { state })}
-              {...fault(`periods.${index}.state`)}
+              label={t('schoolAdmin.record.funding')}
+              options={[{ value: NONE, label: t('schoolAdmin.record.fundingNone') }, ...[...new Set([...FUNDINGS, ...(draft.funding === null ? [] : [draft.funding])])].map((value) => ({ value, label: value }))]}
+              value={draft.funding ?? NONE}
+              onChange={(funding) => set(index, { funding: funding === NONE ? null : funding })}
             />
-            {FUNDED.has(right.educationForm) && (
-              <Select
-                label={t('schoolAdmin.record.funding')}
-                options={[{ value: NONE, label: t('schoolAdmin.record.fundingNone') }, ...[...new Set([...FUNDINGS, ...(draft.funding === null ? [] : [draft.funding])])].map((value) => ({ value, label: value }))]}
-                value={draft.funding ?? NONE}
-                onChange={(funding) => set(index, { funding: funding === NONE ? null : funding })}
-              />
-            )}
-            <IconButton icon="trash" label={t('schoolAdmin.record.removeRow', { number: index + 1 })} isDisabled={drafts.length === 1} onPress={() => setDrafts(drafts.filter((_, at) => at !== index))} />
-          </fieldset>
-        ))}
-        <div>
-          <Button icon="plus" onPress={() => setDrafts([...drafts, { startsOn: null, state: null, funding: drafts.at(-1)?.funding ?? null }])}>
-            {t('schoolAdmin.record.addRow')}
-          </Button>
-        </div>
-        <DatePicker label={t('schoolAdmin.record.expectedEnd')} value={expectedEndOn} onChange={setExpectedEndOn} isOptional />
-      </Stack>
-    </Dialog>
+          )}
+          <IconButton icon="trash" label={t('schoolAdmin.record.removeRow', { number: index + 1 })} isDisabled={drafts.length === 1} onPress={() => setDrafts(drafts.filter((_, at) => at !== index))} />
+        </fieldset>
+      ))}
+      <div>
+        <Button icon="plus" onPress={() => setDrafts([...drafts, { startsOn: null, state: null, funding: drafts.at(-1)?.funding ?? null }])}>
+          {t('schoolAdmin.record.addRow')}
+        </Button>
+      </div>
+      <DatePicker label={t('schoolAdmin.record.expectedEnd')} value={expectedEndOn} onChange={setExpectedEndOn} isOptional />
+    </RecordDialog>
   );
 }
