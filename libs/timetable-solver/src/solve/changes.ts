@@ -4,7 +4,7 @@ import type { SearchState } from './state.ts';
 import { isPartly, measureOrder, measureShape, outside } from './weigh-course.ts';
 
 /** Sets a point's raw value and brings the sums up to date. */
-export function setRaw(state: SearchState, point: number, raw: number): void {
+function setRaw(state: SearchState, point: number, raw: number): void {
   const { table, cost, isHard } = state.compiled.points;
   const change = cost[table[point]! + raw]! - cost[table[point]! + state.raw[point]!]!;
   state.raw[point] = raw;

@@ -44,7 +44,7 @@ const MENDING = 0.05;
 const MENDING_IN_ALL = 0.25;
 
 /** Runs the search of one thread to the end of its budget. */
-export async function runSearch(task: WorkerTask, tell: (message: WorkerMessage) => void): Promise<void> {
+async function runSearch(task: WorkerTask, tell: (message: WorkerMessage) => void): Promise<void> {
   const run = new Run(task, tell);
   run.open();
   run.anneal(task.exactSolver === undefined ? undefined : await loadExactSolver(task.exactSolver));

@@ -8,12 +8,12 @@ const referenceTo = ({ key, label, name }: ElementRow) => ({ key, label, name })
 
 const KINDS: readonly UnitLine['kind'][] = ['subject', 'subject-stage', 'module', 'study-unit'];
 
-export function lineOf({ key, kind, label, name, gradeLevels, facts }: ElementRow): UnitLine {
+function lineOf({ key, kind, label, name, gradeLevels, facts }: ElementRow): UnitLine {
   return { key, kind: KINDS.find((one) => one === kind) ?? 'subject', label, name, gradeLevels, credits: numberOf(facts['credits']) };
 }
 
 /** The titled texts of a part: a field `section:tehtava` follows its `section:tehtava:title`. */
-export function sectionsOf(element: ElementRow): TextPart[] {
+function sectionsOf(element: ElementRow): TextPart[] {
   const sections: TextPart[] = [];
   let title: CurriculumText | null = null;
   for (const { field, text } of element.texts) {

@@ -9,7 +9,7 @@ import { curriculumHref } from './addresses.ts';
 import { ObjectiveItem } from './ObjectiveItem.tsx';
 import { unitTitle } from './unit-title.ts';
 
-export const partId = (key: string): string => `part-${key}`;
+const partId = (key: string): string => `part-${key}`;
 
 interface UnitViewProps {
   readonly unit: Unit;

@@ -6,7 +6,7 @@ import type { LearnerIdentity } from './learner.queries.ts';
 export class LearnerUnknown extends Error {}
 
 /** The learner by number where there is one, else by identity code and names. @throws LearnerUnknown */
-export function writeLearner({ learnerNumber, identityCode, firstNames, callName, lastName }: LearnerIdentity): JsonObject {
+function writeLearner({ learnerNumber, identityCode, firstNames, callName, lastName }: LearnerIdentity): JsonObject {
   if (learnerNumber !== null) return { oid: learnerNumber };
   if (identityCode === null) throw new LearnerUnknown('The learner has neither a learner number nor an identity code.');
   return { hetu: identityCode, etunimet: firstNames, kutsumanimi: callName, sukunimi: lastName };

@@ -54,7 +54,7 @@ interface Row {
 const byLearner = (rows: readonly Row[]) => new Map(rows.map(({ learnerId, subjects }) => [learnerId, subjects]));
 
 /** The study records: subjects under the attainment of the grade or of the whole syllabus, with their modules and units. */
-export const fromStudyRecords: SubjectSource = async (tx, { learnerIds, schoolId, kind, gradeLevel }) => {
+const fromStudyRecords: SubjectSource = async (tx, { learnerIds, schoolId, kind, gradeLevel }) => {
   const parent = PARENTS[kind];
   const isGrade = parent === 'perusopetuksenvuosiluokka';
   const nameOf = (attainment: string) => sql`coalesce(${sql.ref(`${attainment}.name`)},
@@ -82,7 +82,7 @@ export const fromStudyRecords: SubjectSource = async (tx, { learnerIds, schoolId
 };
 
 /** The teaching groups of the school year: which subjects there are, their marks unknown. */
-export const fromTeachingGroups: SubjectSource = async (tx, { learnerIds, schoolId, schoolYearId }) => {
+const fromTeachingGroups: SubjectSource = async (tx, { learnerIds, schoolId, schoolYearId }) => {
   const { rows } = await sql<Row>`
     select "learnerId", jsonb_agg(jsonb_build_object('key', code, 'code', code, 'name', name, 'syllabus', null, 'section', 'common', 'scope', null, 'mark', null, 'words', null, 'units', '[]'::jsonb) order by position, code) as subjects
     from (

@@ -10,7 +10,7 @@ export const EDUCATION_FORMS = {
 } as const;
 export type EducationForm = keyof typeof EDUCATION_FORMS;
 
-export const isEducationForm = (form: string): form is EducationForm => form in EDUCATION_FORMS;
+const isEducationForm = (form: string): form is EducationForm => form in EDUCATION_FORMS;
 
 export const findForm = (kind: string): EducationForm | undefined => Object.entries(EDUCATION_FORMS).flatMap(([form, name]) => (name === kind && isEducationForm(form) ? [form] : []))[0];
 

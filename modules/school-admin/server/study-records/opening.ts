@@ -37,10 +37,10 @@ const PROGRAMMES: Readonly<Record<EducationForm, { readonly kind: string; readon
   'preparatory-upper-secondary': { kind: 'luva', code: '999906', curriculum: 'OPH-4958-2020', more: {} },
 };
 
-export const GRADE = 'perusopetuksenvuosiluokka';
+const GRADE = 'perusopetuksenvuosiluokka';
 
 /** A grade of basic education, marks still to come. */
-export const gradeAttainment = (given: { readonly grade: number; readonly homeroom: string; readonly startsOn: string; readonly teachingLanguage: string }): AttainmentTree =>
+const gradeAttainment = (given: { readonly grade: number; readonly homeroom: string; readonly startsOn: string; readonly teachingLanguage: string }): AttainmentTree =>
   attainmentOf({
     kind: GRADE,
     code: String(given.grade),
@@ -57,7 +57,7 @@ export const teachingLanguageCode = (language: string): string => language.toUpp
 const stateAtEnd = (state: string): string => (state === 'graduated' ? 'valmistunut' : state === 'void' ? 'mitatoity' : 'eronnut');
 
 /** The first day of a study right is one of presence; its last one, where there is one, ends it. */
-export function periodsOf({ educationForm, state, startsOn, lastDay }: CoreStudyRight): readonly StudyPeriod[] {
+function periodsOf({ educationForm, state, startsOn, lastDay }: CoreStudyRight): readonly StudyPeriod[] {
   const funding = FUNDED_FORMS.has(educationForm) ? '1' : null;
   const first: StudyPeriod = { startsOn, state: 'lasna', funding, more: {} };
   if (lastDay === null) return [first];

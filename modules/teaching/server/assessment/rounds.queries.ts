@@ -5,7 +5,7 @@ import type { MarkRound, SheetProgress } from '../../contract/index.ts';
 const provider = sql`(select platform.current_provider())`;
 const today = sql`(select platform.today())`;
 
-export const ROUND = sql`r.mark_round_id as "markRoundId", r.version, r.kind, r.name, r.grade_levels as "gradeLevels", r.due_on as "dueOn", r.publish_at as "publishAt",
+const ROUND = sql`r.mark_round_id as "markRoundId", r.version, r.kind, r.name, r.grade_levels as "gradeLevels", r.due_on as "dueOn", r.publish_at as "publishAt",
   case when r.approved_at is null then 'open' when r.publish_at <= platform.now() then 'published' else 'approved' end as state`;
 
 export interface RoundRow extends MarkRound {

@@ -17,7 +17,7 @@ export interface Target {
 }
 
 /** One sheet a round and target: two who begin it at once begin the same. */
-export const sheetIdOf = (markRoundId: string, { id }: Target): string => uuidv5(id, markRoundId);
+const sheetIdOf = (markRoundId: string, { id }: Target): string => uuidv5(id, markRoundId);
 
 export interface SheetRow {
   name: string;

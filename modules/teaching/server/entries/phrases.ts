@@ -3,7 +3,7 @@ import type { Phrase } from '../../contract/index.ts';
 const phrase = (key: string, tone: Phrase['tone'], fi: string, sv: string, en: string): Phrase => ({ key, tone, name: { fi, sv, en }, isOwn: false });
 
 /** What is offered until a school has chosen its own: praise first, since most lessons give reason for it. */
-export const BUILT_IN: readonly Phrase[] = [
+const BUILT_IN: readonly Phrase[] = [
   phrase('active', 'positive', 'Aktiivista tuntityöskentelyä', 'Aktivt arbete på lektionen', 'Active work in class'),
   phrase('eager', 'positive', 'Innokkuutta opiskelussa', 'Iver i studierna', 'Eager to learn'),
   phrase('focused', 'positive', 'Keskittyminen parantunut', 'Koncentrationen har blivit bättre', 'Concentration has improved'),

@@ -9,7 +9,7 @@ const provider = sql`(select platform.current_provider())`;
 const today = sql`(select platform.today())`;
 
 /** Whose members a group of another time is shown with: today's, else those of its last or first day. */
-export const dayOfGroup = sql`greatest(lower(g.valid), least(${today}, upper(g.valid) - 1))`;
+const dayOfGroup = sql`greatest(lower(g.valid), least(${today}, upper(g.valid) - 1))`;
 
 export interface GroupRow {
   groupId: string;

@@ -6,7 +6,7 @@ import type { EvidenceChange, EvidenceValue } from '../../contract/index.ts';
 const provider = sql`(select platform.current_provider())`;
 
 /** A cell's id follows from where it stands: its history is found also where nothing stands yet. */
-export const cellIdOf = (evidenceItemId: string, learnerId: string): string => uuidv5(learnerId, evidenceItemId);
+const cellIdOf = (evidenceItemId: string, learnerId: string): string => uuidv5(learnerId, evidenceItemId);
 
 export interface ValueChange {
   evidenceItemId: string;

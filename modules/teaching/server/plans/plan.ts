@@ -29,7 +29,7 @@ export async function findCurriculum({ tx }: Pick<ProviderContext, 'tx'>, groupI
 }
 
 /** A unit on the lessons that the group really has. */
-export function unitOn(unit: UnitRow, lessons: readonly HeldLesson[]): PlanUnit {
+function unitOn(unit: UnitRow, lessons: readonly HeldLesson[]): PlanUnit {
   const { planId: _planId, ...words } = unit;
   const held = lessonsOf(unit, lessons);
   return {

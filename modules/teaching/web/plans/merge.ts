@@ -18,7 +18,7 @@ export type UnitField = keyof UnitDraft;
 /** A field that both have changed, each otherwise. */
 export type Conflict = UnitField;
 
-export const FIELDS = ['name', 'startsOn', 'lessonCount', 'notes', 'objectiveKeys', 'contentKeys', 'links'] as const satisfies readonly UnitField[];
+const FIELDS = ['name', 'startsOn', 'lessonCount', 'notes', 'objectiveKeys', 'contentKeys', 'links'] as const satisfies readonly UnitField[];
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

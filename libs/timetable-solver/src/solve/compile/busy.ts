@@ -5,10 +5,10 @@ import { isDayConstraint, layDay, type DayConstraint } from './days.ts';
 import type { PointBuilder } from './points.ts';
 import { emptyLists, toRows } from './rows.ts';
 
-export const CELL_IGNORED = -1;
+const CELL_IGNORED = -1;
 export const CELL_IDLE = -2;
 /** And below: CELL_MASKED - base of a table indexed by the cell's mask. */
-export const CELL_MASKED = -3;
+const CELL_MASKED = -3;
 /** Times a cell's mask has room for. */
 const MASK_BITS = 31;
 

@@ -1,7 +1,7 @@
 import type { Constraint, CostFunction } from '../../model/index.ts';
 import type { Points } from '../compiled.ts';
 
-export function costOf(weight: number, costFunction: CostFunction, deviation: number): number {
+function costOf(weight: number, costFunction: CostFunction, deviation: number): number {
   if (deviation <= 0) return 0;
   if (costFunction === 'step') return weight;
   return costFunction === 'linear' ? weight * deviation : weight * deviation * deviation;

@@ -112,7 +112,7 @@ export function compileRoles(instance: Instance, layout: Layout, points: PointBu
 }
 
 /** @returns the event a place belongs to */
-export function placeEvent(layout: Layout, place: number): number {
+function placeEvent(layout: Layout, place: number): number {
   let [low, high] = [0, layout.eventPlaces.length - 1];
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -47,7 +47,7 @@ function costOfWay(compiled: Compiled, domains: Domains, event: number, way: rea
 }
 
 /** @returns the ways an event may fall into meets, with what each costs by itself */
-export function listPartitions(compiled: Compiled, domains: Domains, event: number): { ways: number[][]; costs: number[] } {
+function listPartitions(compiled: Compiled, domains: Domains, event: number): { ways: number[][]; costs: number[] } {
   const { layout } = compiled;
   const ways = listWays(layout.eventDuration[event]!, layout.eventMeets[event + 1]! - layout.eventMeets[event]!);
   return { ways, costs: ways.map((way) => costOfWay(compiled, domains, event, way)) };
